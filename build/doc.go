@@ -1,0 +1,41 @@
+// Package build turns the text of a site into the site: a pure function of the
+// files that it is handed.
+//
+// # The phases
+//
+//	content.Read      fs.FS → files, settings, units, profiles
+//	parse.Report      *source.File → Document: front.Front, where each key stands, the body
+//	rules.Shape       front.Front → diagnostics by path
+//	schema.Resolve    front.Front, *schema.Profile → *schema.Report; total
+//	score.Grade       *schema.Report → *score.Card: sums, rates, scores, grade, each with its working
+//	rules.Check       *score.Card → findings and the comparisons made
+//	corpus.New        []*score.Card → *corpus.Corpus: series over the years, changes, ranks
+//	rules.Years       *score.Card and what came before it → findings
+//	site.New          corpus, documents, findings → pages and data files, each with its address
+//	theme.Render      a page's view → HTML
+//	output.Sync       files → a directory, all or nothing
+//
+// Bad input is never an error: a phase returns its product and a diag.List,
+// and one fault keeps nothing else from being checked. A value that can't be
+// read becomes a cell without a number (schema.Broken), so that no rule
+// concludes anything from it. An error means that the disk failed or that
+// there is a bug.
+//
+// # One report's way
+//
+// content/2023/unit/project.md says `executed = 26.19` below [funds.total].
+// tomltree keeps the literal "26.19" and its span; parse puts it into
+// front.Row.Executed as front.Figure{Text: "26.19", State: Bare}; schema.Resolve
+// reads it as a quantity.Number of 万元 with two decimals; score.Grade divides
+// it by the budget and keeps 26.19 ÷ 36 × 10 = 7.28 beside the score that the
+// report states; the rule execution-score compares the two and names the place
+// funds.total.score, which build turns into a line and a column; corpus joins
+// it with 2022; site makes the row of the fund table with the permalink
+// #funds.total.executed, and theme writes the page.
+//
+// # What is remembered
+//
+// A compiler may be used again: a report's Document and Card are kept by its
+// text, profile and settings (package memo), a rendered page by what it was
+// made from. A used compiler gives what a new one gives.
+package build

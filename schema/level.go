@@ -1,0 +1,21 @@
+package schema
+
+import "strings"
+
+// SameLevel tells whether two names of a level mean the same: 产出指标 and
+// 产出, 效益指标（30分） and 效益指标.
+func SameLevel(a, b string) bool { return LevelName(a) == LevelName(b) }
+
+// LevelName is the bare name of a level: without spaces, points in brackets
+// and the word 指标. 效果 is the older word for 效益.
+func LevelName(s string) string {
+	if i := strings.IndexAny(s, "（("); i > 0 {
+		s = s[:i]
+	}
+	s = strings.Join(strings.Fields(s), "")
+	s = strings.TrimSuffix(s, "指标")
+	if s == "效果" {
+		return "效益"
+	}
+	return s
+}

@@ -1,0 +1,76 @@
+package schema
+
+import (
+	"strconv"
+	"unicode"
+
+	"jixiao/schema/source"
+)
+
+// TotalRef is the place of a column of the total row.
+func TotalRef(column string) Ref {
+	return Ref{Name: "funds.total." + column, Path: source.Path("funds.total." + column)}
+}
+
+// SourceRef is the place of a column of 其中 row i.
+func (r *Report) SourceRef(i int, column string) Ref {
+	return Ref{
+		Name: FactName("funds.source", r.Funds.Sources[i].ID, column),
+		Path: source.Path("funds.source").Index(i).Key(column),
+	}
+}
+
+// UseRef is the place of the amount of 支出明细 row i.
+func (r *Report) UseRef(i int) Ref {
+	return Ref{Name: FactName("funds.use", r.Funds.Uses[i].ID, ""), Path: source.Path("funds.use").Index(i).Key("amount")}
+}
+
+// IndicatorRef is the place of a key of indicator i; an empty key is the row.
+func (r *Report) IndicatorRef(i int, key string) Ref {
+	ref := Ref{Name: FactName("indicator", r.Indicators[i].ID, key), Path: source.Path("indicator").Index(i)}
+	if key != "" {
+		ref.Path = ref.Path.Key(key)
+	}
+	return ref
+}
+
+// GroupRef is the place of a key of group i.
+func (r *Report) GroupRef(i int, key string) Ref {
+	return Ref{Name: FactName("group", r.Groups[i].Name, key), Path: source.Path("group").Index(i).Key(key)}
+}
+
+// FigureRef is the place of the value of figure i.
+func (r *Report) FigureRef(i int) Ref {
+	return Ref{Name: FactName("figure", r.Figures[i].ID, ""), Path: source.Path("figure").Index(i).Key("value")}
+}
+
+// ResultRef is the place of a key of [result].
+func ResultRef(key string) Ref {
+	return Ref{Name: "result." + key, Path: source.Path("result").Key(key)}
+}
+
+// PathRef is a place that is no figure, named by its path.
+func PathRef(p source.Path) Ref { return Ref{Name: string(p), Path: p} }
+
+// FactName joins a fact's name: its kind, its id, and its column if it has
+// one. An id with other signs than letters, digits and _ stands in brackets,
+// as in equations: `indicator["0-6岁儿童健康管理数"].actual`.
+func FactName(kind, id, column string) string {
+	name := kind + "." + id
+	if !plainID(id) {
+		name = kind + "[" + strconv.Quote(id) + "]"
+	}
+	if column == "" {
+		return name
+	}
+	return name + "." + column
+}
+
+func plainID(id string) bool {
+	for _, r := range id {
+		if r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			return false
+		}
+	}
+	return id != ""
+}
