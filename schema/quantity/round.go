@@ -1,0 +1,234 @@
+package quantity
+
+import (
+	"math"
+	"math/big"
+	"math/bits"
+	"strconv"
+	"strings"
+)
+
+const (
+	// maxPlaces bounds the decimals that Round, Text and String go to, so that
+	// a mistyped setting can't ask for gigabytes of zeros.
+	maxPlaces = 1000
+	// maxDigits bounds the digits of a number that is read. Nothing that is
+	// counted or paid has 400 of them.
+	maxDigits = 400
+	// repeating is how many decimals String gives to a number that has no end.
+	repeating = 6
+)
+
+// powers are the powers of ten that fit into 63 bits.
+var powers = [...]int64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11,
+	1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18}
+
+// Round returns r at the given number of decimals, half away from zero
+// (四舍五入): 0.125 at 2 is 0.13, −0.125 is −0.13. Negative decimals round to
+// tens, hundreds and so on. Beyond 1000 decimals it rounds at 1000.
+func (r Rat) Round(decimals int) Rat {
+	decimals = clampPlaces(decimals)
+	if q, ok := r.scaled(decimals); ok {
+		if r.num < 0 {
+			q = -q
+		}
+		return shifted(q, decimals)
+	}
+	rounded := new(big.Rat).SetInt(scaledBig(r.rat(), decimals))
+	return fromBig(rounded.Mul(rounded, powBig(-decimals)))
+}
+
+// Text returns r rounded half away from zero, with exactly that many decimals:
+// "7.28", "36", "-0.50". Negative decimals count as 0.
+func (r Rat) Text(decimals int) string {
+	decimals = clampPlaces(max(decimals, 0))
+	digits, negative := "", r.Sign() < 0
+	if q, ok := r.scaled(decimals); ok {
+		if decimals == 0 && !negative {
+			return strconv.FormatInt(q, 10)
+		}
+		digits, negative = strconv.FormatInt(q, 10), negative && q != 0
+	} else {
+		q := scaledBig(r.rat(), decimals)
+		digits, negative = new(big.Int).Abs(q).String(), q.Sign() < 0
+	}
+	return point(digits, decimals, negative)
+}
+
+// String returns r in full where its decimals come to an end ("0.125", "36"),
+// else rounded to 6 decimals.
+func (r Rat) String() string {
+	if places, ok := r.Decimals(); ok {
+		return r.Text(places)
+	}
+	text := strings.TrimRight(r.Text(repeating), "0")
+	text = strings.TrimSuffix(text, ".")
+	if text == "-0" {
+		return "0"
+	}
+	return text
+}
+
+// Decimals is the number of decimals that r needs, and false when they never
+// come to an end (or only after 1000).
+func (r Rat) Decimals() (int, bool) {
+	if r.big != nil {
+		return decimalsBig(r.big.Denom())
+	}
+	d := r.d()
+	if d == 1 {
+		return 0, true
+	}
+	d /= gcd(d, int64(magnitude(r.num)))
+	twos := bits.TrailingZeros64(uint64(d))
+	fives := 0
+	for d >>= twos; d%5 == 0; d /= 5 {
+		fives++
+	}
+	return max(twos, fives), d == 1
+}
+
+// ParseRat reads a plain decimal: digits, a minus before and a point with
+// digits after it allowed. More than 400 digits are no number.
+func ParseRat(s string) (Rat, bool) {
+	digits, negative := strings.CutPrefix(s, "-")
+	whole, fraction, pointed := strings.Cut(digits, ".")
+	if len(digits) > maxDigits+1 || !allDigits(whole) || pointed && !allDigits(fraction) {
+		return Rat{}, false
+	}
+	if len(digits) >= len(powers) {
+		r, ok := new(big.Rat).SetString(s)
+		if !ok {
+			return Rat{}, false
+		}
+		return fromBig(r), true
+	}
+	var n int64
+	for _, part := range [...]string{whole, fraction} {
+		for i := range len(part) {
+			n = n*10 + int64(part[i]-'0')
+		}
+	}
+	if negative {
+		n = -n
+	}
+	return Rat{num: n, den: powers[len(fraction)]}, true
+}
+
+// shifted is n ÷ 10^decimals.
+func shifted(n int64, decimals int) Rat {
+	if decimals >= 0 && decimals < len(powers) {
+		return Rat{num: n, den: powers[decimals]}
+	}
+	return Int(n).Mul(pow10(-decimals))
+}
+
+// pow10 is ten to the power of n, which may be negative.
+func pow10(n int) Rat {
+	switch {
+	case n >= 0 && n < len(powers):
+		return Rat{num: powers[n]}
+	case n < 0 && -n < len(powers):
+		return Rat{num: 1, den: powers[-n]}
+	}
+	return fromBig(powBig(n))
+}
+
+// scaled is |r|·10^decimals rounded to whole; false when r or the result is
+// too large for 63 bits.
+func (r Rat) scaled(decimals int) (int64, bool) {
+	if r.big != nil || decimals >= len(powers) || -decimals >= len(powers) {
+		return 0, false
+	}
+	hi, lo, den := uint64(0), magnitude(r.num), uint64(r.d())
+	if decimals >= 0 {
+		hi, lo = bits.Mul64(lo, uint64(powers[decimals]))
+	} else {
+		var over uint64
+		if over, den = bits.Mul64(den, uint64(powers[-decimals])); over != 0 {
+			return 0, false
+		}
+	}
+	if hi >= den {
+		return 0, false
+	}
+	q, rem := bits.Div64(hi, lo, den)
+	if q >= math.MaxInt64 {
+		return 0, false
+	}
+	if rem >= den-rem {
+		q++
+	}
+	return int64(q), true
+}
+
+// scaledBig is x·10^decimals rounded to whole, half away from zero.
+func scaledBig(x *big.Rat, decimals int) *big.Int {
+	num, den := new(big.Int).Abs(x.Num()), x.Denom()
+	if decimals >= 0 {
+		num.Mul(num, powInt(decimals))
+	} else {
+		den = new(big.Int).Mul(den, powInt(-decimals))
+	}
+	q, rem := num.QuoRem(num, den, new(big.Int))
+	if rem.Lsh(rem, 1).Cmp(den) >= 0 {
+		q.Add(q, big.NewInt(1))
+	}
+	if x.Sign() < 0 {
+		q.Neg(q)
+	}
+	return q
+}
+
+func powInt(n int) *big.Int { return new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil) }
+
+func powBig(n int) *big.Rat {
+	if n < 0 {
+		return new(big.Rat).SetFrac(big.NewInt(1), powInt(-n))
+	}
+	return new(big.Rat).SetInt(powInt(n))
+}
+
+func decimalsBig(den *big.Int) (int, bool) {
+	twos := int(den.TrailingZeroBits())
+	if twos > maxPlaces {
+		return 0, false
+	}
+	d, five, rem := new(big.Int).Rsh(den, uint(twos)), big.NewInt(5), new(big.Int)
+	for fives := 0; fives <= maxPlaces; fives++ {
+		if d.IsInt64() && d.Int64() == 1 {
+			return max(twos, fives), true
+		}
+		if d.QuoRem(d, five, rem); rem.Sign() != 0 {
+			break
+		}
+	}
+	return 0, false
+}
+
+// point puts the decimal point and the sign into a row of digits.
+func point(digits string, decimals int, negative bool) string {
+	if missing := decimals + 1 - len(digits); missing > 0 {
+		digits = strings.Repeat("0", missing) + digits
+	}
+	sign := ""
+	if negative {
+		sign = "-"
+	}
+	if decimals == 0 {
+		return sign + digits
+	}
+	split := len(digits) - decimals
+	return sign + digits[:split] + "." + digits[split:]
+}
+
+func clampPlaces(n int) int { return max(-maxPlaces, min(n, maxPlaces)) }
+
+func allDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
