@@ -1,0 +1,307 @@
+package site
+
+import "html/template"
+
+// HomeView is all years at a glance.
+type HomeView struct {
+	Frame
+	Summary   []Tile
+	Years     Table // a year a row, newest first
+	Grades    []GradeBar
+	Funds     Chart
+	Scores    Chart
+	Units     []UnitCard
+	Attention []Finding
+	Pages     []Link
+	Sample    bool
+}
+
+// Tile is one big figure.
+type Tile struct{ Label, Value, Unit, Note, URL string }
+
+// GradeBar is the grades of a year.
+type GradeBar struct {
+	Year  Link
+	Parts []GradePart
+	Total int
+}
+
+// GradePart is one grade's share of a year.
+type GradePart struct {
+	Grade   string
+	Count   int
+	Percent string // of the reports that have a grade, "62.5"
+}
+
+// UnitCard is a unit on the home page.
+type UnitCard struct {
+	Link
+	Level   string
+	Reports int
+	Years   string // "2021–2024"
+	Parts   []UnitCard
+}
+
+// YearView is one year: every report, totals, ranking, against the year before.
+type YearView struct {
+	Frame
+	Year    int
+	Summary []Tile
+	Reports []ReportRow
+	Totals  Table // this year against the year before
+	Grades  GradeBar
+	Compare Link // the page that sets it beside the year before
+	Prev    Link
+	Next    Link
+}
+
+// ReportRow is a report in a list.
+type ReportRow struct {
+	Report, Unit              Link
+	Level                     string
+	Year                      int
+	Initial, Budget, Executed string // 万元
+	Rate, Score, Grade        string
+	RateMark, ScoreMark       Mark // Derived where computed
+	RankScore, RankRate       int
+	RateChange, ScoreChange   Change
+	Errors, Warnings, Allowed int
+	New                       bool
+}
+
+// UnitView is one unit over the years.
+type UnitView struct {
+	Frame
+	Name, Short, Level string
+	Parent             Link
+	Parts              []Link // units below it
+	Years              Table
+	Projects           []ProjectRow
+	Reports            []ReportRow // newest first
+	Funds              Chart
+}
+
+// ProjectRow is a project in a list.
+type ProjectRow struct {
+	Link
+	Years  string
+	Latest ReportRow
+	Note   string // renamed, merged
+}
+
+// ProjectView is one project over the years: the cross-year comparison.
+type ProjectView struct {
+	Frame
+	Name       string
+	Unit       Link
+	Years      []Link // its reports, rising
+	Renamed    Link   // where it goes on under another name
+	Names      []Link // earlier names with the year
+	Before     []Link // merged or split from
+	After      []Link // went over into
+	Gaps       string // the years that are missing
+	FundsChart Chart
+	RateChart  Chart
+	ScoreChart Chart
+	Funds      Table
+	Results    Table // rate, score, grade, rank
+	Indicators []IndicatorRow
+	Carry      []CarryRow
+	FollowUps  []FollowUpRow
+	Findings   []Finding // of the rules of the years
+}
+
+// IndicatorRow is an indicator over the years.
+type IndicatorRow struct {
+	ID, Name string
+	Cells    []IndicatorCell // a year each
+}
+
+// IndicatorCell is an indicator in one year.
+type IndicatorCell struct {
+	Present                       bool
+	URL                           string
+	Target, Actual, Weight, Score string
+	Met                           string // reached, missed, ""
+	Change                        Change
+	Break                         string
+	Reason                        string
+}
+
+// CarryRow is what one year left and what the next carried over.
+type CarryRow struct {
+	From, To                  Link
+	Left, Carried, Difference string // 万元
+	Working, Note             string
+	Agrees                    bool
+}
+
+// FollowUpRow is what became of a problem.
+type FollowUpRow struct {
+	Year                        Link
+	Problem, State, Label, Note string
+}
+
+// ReportView is one report.
+type ReportView struct {
+	Frame
+	Year               int
+	Unit, Project      Link
+	Number, Date       string
+	Period, Profile    string
+	Basis              string
+	Draft              bool
+	Score, Grade, Rate Fact
+	RankScore          string // "第 3 名，共 24 个"
+	RankRate           string
+	Body               template.HTML
+	Outline            []Heading
+	Money              string
+	FundsReason        string
+	FundColumns        []string
+	Funds              []FundRow
+	Uses               []FactRow
+	Goal               Goal
+	IndicatorColumns   IndicatorColumns
+	Indicators         []ReportIndicator
+	Groups             []GroupRow
+	Result             []FactRow
+	Figures            []FigureRow
+	FollowUps          []FollowUpRow
+	Checks             []CheckRow
+	Checked, Passed    int
+	Findings           []Finding
+	Differences        []Finding // known, with their reasons
+	Previous, Next     []Link
+	Years              []Link // the project's other reports
+	Data, Source       Link
+	Citation           string
+}
+
+// Goal is 年度总体目标.
+type Goal struct{ Expected, Actual string }
+
+// Heading is an entry of the outline of the text.
+type Heading struct {
+	Level    int
+	Text, ID string
+}
+
+// FundRow is a row of the fund table.
+type FundRow struct {
+	Name  string
+	Kind  string // total, source, partial
+	Cells []Fact // one for each of FundColumns
+}
+
+// FactRow is a labelled figure.
+type FactRow struct {
+	Label string
+	Fact
+	Note string
+}
+
+// FigureRow is a [[figure]] with its equation.
+type FigureRow struct {
+	FactRow
+	Formula, Unit string
+}
+
+// IndicatorColumns tells which columns of the indicator table any row fills.
+type IndicatorColumns struct {
+	Levels, Weight, Score, Reason, Core bool
+	Extra                               []string
+}
+
+// ReportIndicator is a row of the indicator table.
+type ReportIndicator struct {
+	ID                            string
+	Level1, Level2, Name          string
+	Span1, Span2                  int // rows that the level's cell spans; 0: covered by the row above
+	Target, Actual, Weight, Score Fact
+	Met, Method, Reason           string
+	Core, Part, NotApplicable     bool
+	Extra                         []string
+}
+
+// GroupRow is a level 1 with its points.
+type GroupRow struct {
+	Name          string
+	Weight, Score Fact
+}
+
+// CheckRow is a comparison that was made.
+type CheckRow struct {
+	Rule, RuleURL, Title string
+	At, URL              string
+	Stated, Computed     string
+	Working              string
+	OK                   bool
+}
+
+// CompareView is two years side by side.
+type CompareView struct {
+	Frame
+	From, To     Link
+	Totals       Table
+	Pairs        []PairRow
+	Added, Ended []ReportRow
+	Others       []Link // other pairs of years
+}
+
+// PairRow is a project in two years.
+type PairRow struct {
+	Project, Unit, Before, After  Link
+	Renamed                       string // its earlier name
+	BudgetA, BudgetB              string
+	ExecutedA, ExecutedB          string
+	RateA, RateB, ScoreA, ScoreB  string
+	GradeA, GradeB                string
+	Budget, Executed, Rate, Score Change
+	GradeChanged                  bool
+}
+
+// ChecksView is every finding and every known difference.
+type ChecksView struct {
+	Frame
+	Checked  int
+	Reports  int
+	Counts   []Tile
+	Findings []Finding
+	Known    []Finding
+	ByRule   Table
+}
+
+// RulesView is the catalogue of rules.
+type RulesView struct {
+	Frame
+	Groups []RuleGroup
+}
+
+// RuleGroup is a chapter of the catalogue.
+type RuleGroup struct {
+	ID, Title string
+	Rules     []RuleEntry
+}
+
+// RuleEntry is one rule's page.
+type RuleEntry struct {
+	Name, Severity, Title, What, Why, Basis string
+	Bad, Good                               string // example texts, the place marked by ⟦ ⟧ taken out
+	Marked                                  []Piece
+}
+
+// Piece is a stretch of an example; Mark tells whether it is the place that the
+// rule names.
+type Piece struct {
+	Text string
+	Mark bool
+}
+
+// PageView is an ordinary page.
+type PageView struct {
+	Frame
+	Body    template.HTML
+	Outline []Heading
+	Pages   []Link // the pages of the same folder
+}

@@ -1,0 +1,134 @@
+package score
+
+import (
+	"jixiao/schema"
+	"jixiao/schema/quantity"
+)
+
+// Outcome is what an equation comes to.
+type Outcome struct {
+	Exact   quantity.Rat      // from the figures as they are printed, in the unit of the figure
+	Range   quantity.Interval // what the printed figures leave open
+	Approx  bool              // a figure in it is approximate, so nothing follows
+	Missing []string          // facts without a value
+	Zero    bool              // it divides by zero
+	Unclear bool              // its range can't be bounded: a divisor may be zero within its rounding
+}
+
+// Known tells whether the outcome can be compared.
+func (o *Outcome) Known() bool { return len(o.Missing) == 0 && !o.Zero && !o.Unclear }
+
+// Evaluate works out the equation of figure i. A fact enters as it is stated,
+// else as computed: money in the unit of the figure (万元 where the figure is no
+// money), a percentage as a ratio. The outcome is in the figure's own unit.
+func (c *Card) Evaluate(i int) Outcome {
+	f := &c.Report.Figures[i]
+	unit := f.Value.Unit
+	out := c.eval(f.Equals, unit)
+	if unit == "%" {
+		hundred := quantity.Int(100)
+		out.Exact, out.Range = out.Exact.Mul(hundred), out.Range.Scale(hundred)
+	}
+	return out
+}
+
+func (c *Card) eval(e *schema.Equation, unit quantity.Unit) Outcome {
+	switch e.Op {
+	case schema.Literal:
+		return c.enter(exactly(e.Number), unit)
+	case schema.FactOf:
+		n, ok := c.Number(e.Fact)
+		if !ok {
+			return Outcome{Missing: []string{e.Fact}}
+		}
+		return c.enter(n, unit)
+	case schema.Negate:
+		out := c.eval(e.Left, unit)
+		minus := quantity.Int(-1)
+		out.Exact, out.Range = out.Exact.Neg(), out.Range.Scale(minus)
+		return out
+	}
+	return combine(e.Op, c.eval(e.Left, unit), c.eval(e.Right, unit))
+}
+
+// exactly is a literal: it stands for itself, whatever its decimals.
+func exactly(n quantity.Number) quantity.Number {
+	n.Whole = true
+	return n
+}
+
+// enter brings a number into the unit that an equation reckons in.
+func (c *Card) enter(n quantity.Number, unit quantity.Unit) Outcome {
+	switch {
+	case n.Unit.IsMoney():
+		if !unit.IsMoney() {
+			unit = "万元"
+		}
+		n, _ = n.In(unit)
+	case n.Unit == "%":
+		share := quantity.Frac(1, 100)
+		return Outcome{Exact: n.Value.Mul(share), Range: n.Interval().Scale(share), Approx: n.Approx}
+	}
+	return Outcome{Exact: n.Value, Range: n.Interval(), Approx: n.Approx}
+}
+
+func combine(op schema.Op, a, b Outcome) Outcome {
+	out := Outcome{
+		Approx: a.Approx || b.Approx, Missing: append(a.Missing, b.Missing...),
+		Zero: a.Zero || b.Zero, Unclear: a.Unclear || b.Unclear,
+	}
+	switch op {
+	case schema.Plus:
+		out.Exact, out.Range = a.Exact.Add(b.Exact), a.Range.Add(b.Range)
+	case schema.Minus:
+		out.Exact, out.Range = a.Exact.Sub(b.Exact), a.Range.Sub(b.Range)
+	case schema.Times:
+		out.Exact, out.Range = a.Exact.Mul(b.Exact), product(a.Range, b.Range)
+	case schema.Over:
+		divide(&out, a, b)
+	}
+	return out
+}
+
+func divide(out *Outcome, a, b Outcome) {
+	exact, ok := a.Exact.Quo(b.Exact)
+	if !ok {
+		out.Zero = out.Zero || len(b.Missing) == 0
+		return
+	}
+	one := quantity.Int(1)
+	low, okLow := one.Quo(b.Range.Hi)
+	high, okHigh := one.Quo(b.Range.Lo)
+	if !okLow || !okHigh || b.Range.Lo.Sign() != b.Range.Hi.Sign() {
+		out.Unclear = true
+		return
+	}
+	out.Exact, out.Range = exact, product(a.Range, quantity.Interval{Lo: low, Hi: high})
+}
+
+func product(a, b quantity.Interval) quantity.Interval {
+	x, y := a.Lo.Mul(b.Lo), a.Lo.Mul(b.Hi)
+	z, w := a.Hi.Mul(b.Lo), a.Hi.Mul(b.Hi)
+	return quantity.Interval{
+		Lo: quantity.Min(quantity.Min(x, y), quantity.Min(z, w)),
+		Hi: quantity.Max(quantity.Max(x, y), quantity.Max(z, w)),
+	}
+}
+
+// equationFaults lists the equations that divide by zero, which only their
+// values show.
+func equationFaults(c *Card) []schema.Fault {
+	var out []schema.Fault
+	for i := range c.Report.Figures {
+		f := &c.Report.Figures[i]
+		if f.Equals == nil {
+			continue
+		}
+		if o := c.Evaluate(i); o.Zero {
+			ref := c.Report.FigureRef(i)
+			ref.Path = c.Report.FigureKey(i, "equals")
+			out = append(out, schema.Fault{Kind: schema.ZeroDivision, Ref: ref, Text: f.Formula})
+		}
+	}
+	return out
+}

@@ -1,0 +1,167 @@
+package score
+
+import (
+	"jixiao/schema"
+	"jixiao/schema/quantity"
+)
+
+// Column is the fund rows of one column, added up.
+type Column struct {
+	Parts   []quantity.Number // what the rows state, in the report's money unit
+	Rows    []int             // which rows these are
+	Missing []int             // rows that are in use but say nothing in this column
+	Sum     quantity.Rat
+}
+
+// Complete tells whether the rows' sum is the total: there are rows, and none
+// that is in use is missing.
+func (c *Column) Complete() bool { return len(c.Parts) > 0 && len(c.Missing) == 0 }
+
+// SumOf adds up a money column over the 其中 rows that exhaust the total.
+func SumOf(f *schema.Funds, column string) Column {
+	var out Column
+	for i := range f.Sources {
+		row := &f.Sources[i]
+		if row.Partial || row.Empty() {
+			continue
+		}
+		cell := row.Cell(column)
+		if !cell.Has() {
+			out.Missing = append(out.Missing, i)
+			continue
+		}
+		out.Rows = append(out.Rows, i)
+		out.Parts = append(out.Parts, cell.Number)
+		out.Sum = out.Sum.Add(cell.Value)
+	}
+	return out
+}
+
+// Total is the total of a money column: as stated, else the sum of the rows.
+// stated tells which; ok is false where neither is there.
+func Total(f *schema.Funds, column string) (n quantity.Number, stated, ok bool) {
+	if f == nil {
+		return quantity.Number{}, false, false
+	}
+	cell := f.Total.Cell(column)
+	switch cell.State {
+	case schema.Stated:
+		return cell.Number, true, true
+	case schema.Broken:
+		return quantity.Number{}, false, false
+	}
+	sum := SumOf(f, column)
+	if !sum.Complete() {
+		return quantity.Number{}, false, false
+	}
+	n = quantity.Number{Value: sum.Sum, Unit: f.Money, Whole: true}
+	for _, p := range sum.Parts {
+		n.Decimals, n.Whole = max(n.Decimals, p.Decimals), n.Whole && p.Whole
+	}
+	return n, false, true
+}
+
+// bases is the order in which 执行率 looks for its denominator.
+var bases = [...]string{"budget", "received", "initial"}
+
+func rate(r *schema.Report) Rate {
+	executed, _, ok := Total(r.Funds, "executed")
+	if !ok {
+		return Rate{}
+	}
+	from := 0
+	for i, b := range bases {
+		if b == r.Profile.RateBase {
+			from = i
+		}
+	}
+	for _, base := range bases[from:] {
+		if r.Funds.Total.Cell(base).State == schema.Broken {
+			return Rate{}
+		}
+		budget, _, ok := Total(r.Funds, base)
+		if !ok {
+			continue
+		}
+		out := RateOf(executed.Value, budget.Value)
+		out.Base = base
+		return out
+	}
+	return Rate{}
+}
+
+// RateOf is executed ÷ budget in percent. A zero budget has no rate.
+func RateOf(executed, budget quantity.Rat) Rate {
+	out := Rate{Executed: executed, Budget: budget, ZeroBase: budget.IsZero()}
+	if share, ok := executed.Quo(budget); ok && budget.Sign() > 0 {
+		out.Percent = Exactly(share.Mul(quantity.Int(100)))
+	}
+	return out
+}
+
+func execution(r *schema.Report, rate Rate) Execution {
+	out := Execution{Row: -1}
+	for i := range r.Indicators {
+		if in := &r.Indicators[i]; in.Execution {
+			out.Row, out.Counts = i, true
+			out.Weight, out.Stated = cellValue(&in.Weight), in.Score
+			if !out.Weight.Known {
+				out.Weight = Exactly(r.Profile.Execution.Weight)
+			}
+			out.Score = ExecutionScore(r.Profile, out.Weight, rate.Percent)
+			return out
+		}
+	}
+	method := r.Profile.Execution.Method
+	if r.Funds == nil {
+		return out
+	}
+	total := &r.Funds.Total
+	out.Stated, out.Weight = total.Score, cellValue(&total.Weight)
+	printed := total.Weight.State != schema.Absent || total.Score.State != schema.Absent
+	out.Counts = printed || (method != "none" && len(r.Indicators) > 0)
+	if !out.Weight.Known && total.Weight.State != schema.Broken {
+		out.Weight = Exactly(r.Profile.Execution.Weight)
+	}
+	out.Score = ExecutionScore(r.Profile, out.Weight, rate.Percent)
+	return out
+}
+
+// ExecutionScore is the score that a rate in percent earns by the profile's
+// method: rate × weight, at most the weight; or the band that it falls into,
+// in the proportion of the printed weight to the profile's.
+func ExecutionScore(p *schema.Profile, weight, percent Value) Value {
+	w, ok := weight.Exact()
+	rate, known := percent.Exact()
+	if !ok || !known {
+		return Value{}
+	}
+	share, _ := rate.Quo(quantity.Int(100))
+	switch p.Execution.Method {
+	case "none":
+		return Value{}
+	case "bands":
+		return executionBand(p, w, share)
+	}
+	share = quantity.Max(quantity.Int(0), quantity.Min(share, quantity.Int(1)))
+	return Exactly(share.Mul(w))
+}
+
+func executionBand(p *schema.Profile, weight, share quantity.Rat) Value {
+	score, ok := bandScore(p.Execution.Bands, share)
+	factor, divides := weight.Quo(p.Execution.Weight)
+	if !ok || !divides {
+		return Value{}
+	}
+	return Exactly(score.Mul(factor))
+}
+
+// bandScore finds the first band whose bound the value reaches.
+func bandScore(bands []schema.Band, x quantity.Rat) (quantity.Rat, bool) {
+	for _, b := range bands {
+		if x.Cmp(b.From) >= 0 {
+			return b.Score, true
+		}
+	}
+	return quantity.Rat{}, false
+}
