@@ -1,0 +1,161 @@
+package markdown
+
+import (
+	"net/url"
+	"strings"
+
+	"jixiao/schema/source"
+)
+
+// Body is what was read from one text. It holds no tree and may be kept.
+type Body struct {
+	Headings []Heading
+	Links    []Link // in the order of the page; refused ones are left out
+	Runs     []Run  // may be set to nil when they have been looked through
+
+	html string
+	cuts []cut
+}
+
+// Heading is one heading.
+type Heading struct {
+	Level int    // as on the page, 2 to 6
+	Text  string // without marks
+	ID    string // the fragment that leads to it, unescaped
+	Span  source.Span
+}
+
+// Link is a link or an image.
+type Link struct {
+	Target string // as meant: without escapes and entities
+	Text   string // without marks; of an image, its description
+	// The whole link, the text between its brackets, and the target; of a
+	// reference link, the target's span is the whole.
+	Span, TextSpan, TargetSpan source.Span
+	Image                      bool
+	Empty                      bool // no text: [](#result.score)
+}
+
+// Fact is the name of the figure that the link is tied to: what follows "#",
+// if it has a full stop, which ids of headings don't have.
+func (l *Link) Fact() (name string, ok bool) {
+	name, ok = strings.CutPrefix(l.Target, "#")
+	if !ok || l.Image || !strings.Contains(name, ".") {
+		return "", false
+	}
+	if decoded, err := url.PathUnescape(name); err == nil {
+		name = decoded
+	}
+	return name, true
+}
+
+// External tells whether the link leads out of the site: to another host or
+// to a mailbox.
+func (l *Link) External() bool { return scheme(l.Target) != "" || otherHost(l.Target) }
+
+// Kind says what a run of text stands in.
+type Kind int8
+
+// The kinds of runs; the innermost counts.
+const (
+	InParagraph Kind = iota
+	InHeading
+	InItem // of a list
+	InCell // of a table
+)
+
+// Run is a stretch of text without marks, code or HTML in it, as it stands in
+// the source, escapes included. Runs of one Block follow each other on the
+// page; a mark, a link's end or a line break separates them.
+type Run struct {
+	Span  source.Span
+	Block int32 // counts from 0
+	Link  int32 // index in Body.Links, or -1
+	Kind  Kind
+}
+
+// Resolved is where a link leads, as the caller of HTML knows it.
+type Resolved struct {
+	Href  string // address as seen from the page; empty: the text stands alone
+	Class string
+	Title string // shown on hovering, unless the link has a title of its own
+	Text  string // the text of an empty link
+}
+
+// cut is a place in the HTML where a link begins or ends, or an image stands.
+// The HTML from at to end holds attributes that go into its tag.
+type cut struct {
+	at, end int32
+	link    int32
+	close   bool
+}
+
+// HTML returns the page's HTML. resolve is asked once for every link, in
+// order; nil leaves the targets as they were written. The Text of an empty
+// link, like everything else in Resolved, is escaped here.
+func (b *Body) HTML(resolve func(*Link) Resolved) string {
+	if len(b.cuts) == 0 {
+		return b.html
+	}
+	if resolve == nil {
+		resolve = asWritten
+	}
+	out := make(buffer, 0, len(b.html)+48*len(b.cuts))
+	at, open := int32(0), false
+	for _, c := range b.cuts {
+		out = append(out, b.html[at:c.at]...)
+		at = c.end
+		if c.close {
+			if open {
+				out = append(out, "</a>"...)
+			}
+			open = false
+			continue
+		}
+		link := &b.Links[c.link]
+		to := resolve(link)
+		if link.Image {
+			out.image(link, to, b.html[c.at:c.end])
+			continue
+		}
+		open = to.Href != ""
+		out.anchor(link, to, b.html[c.at:c.end])
+	}
+	return string(append(out, b.html[at:]...))
+}
+
+func asWritten(l *Link) Resolved { return Resolved{Href: l.Target} }
+
+func (b *buffer) anchor(link *Link, to Resolved, attributes string) {
+	if to.Href != "" {
+		b.add(`<a`)
+		b.attribute("class", to.Class)
+		b.href("href", to.Href)
+		b.titled(to.Title, attributes)
+		b.add(`>`)
+	}
+	if link.Empty {
+		b.escape(to.Text)
+	}
+}
+
+func (b *buffer) image(link *Link, to Resolved, attributes string) {
+	if to.Href == "" {
+		b.escape(link.Text)
+		return
+	}
+	b.add(`<img`)
+	b.attribute("class", to.Class)
+	b.href("src", to.Href)
+	b.titled(to.Title, attributes)
+	b.add(`>`)
+}
+
+// titled adds the attributes that were written, and the title unless there is
+// one among them: it is always the last.
+func (b *buffer) titled(title, attributes string) {
+	b.add(attributes)
+	if !strings.Contains(attributes, ` title="`) {
+		b.attribute("title", title)
+	}
+}
