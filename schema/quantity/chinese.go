@@ -109,6 +109,9 @@ func composed(digits []numeral) (n int64, ok bool) {
 		}
 		n += part * powers[unit]
 		digits = digits[at+1:]
+		if part%10 == 0 && len(digits) > 2 && digits[0] == (numeral{}) && digits[2].exp == 3 {
+			digits = digits[1:] // 九百三十万零六千 is as usual as 九百三十万六千
+		}
 	}
 	if len(digits) == 0 {
 		return n, n > 0

@@ -31,6 +31,8 @@ func fold(s string) string {
 // foldRune folds one character; −1 drops it.
 func foldRune(r rune) rune {
 	switch {
+	case r >= '一' && r <= '鿿' || r == '≥' || r == '≤' || r == '±': // most there are
+		return r
 	case r < utf8.RuneSelf:
 		if unicode.IsSpace(r) {
 			return ' '

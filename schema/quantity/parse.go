@@ -65,12 +65,14 @@ func figure(s string) (Number, bool) {
 		return n, rest == ""
 	}
 	n.Unit = unitOf(trim(rest))
-	if money && n.Unit != Yuan {
+	if money {
 		if base, _ := n.Unit.base(); base == "" {
-			n.Unit += Yuan
+			n.Unit += Yuan // ¥12.5, ¥3万
 		}
 	}
 	switch {
+	case money && !n.Unit.IsMoney():
+		return Number{}, false
 	case n.Unit == "":
 		return n, !chinese || utf8.RuneCountInString(s) > 1 // a lone 一 is a dash
 	case chinese:
@@ -175,8 +177,8 @@ func calendar(n Number, text string) bool {
 	switch {
 	case n.Unit == "年":
 		return between(1900, 2199)
-	case n.Unit == "月":
-		return strings.HasSuffix(text, "月") && between(1, 12)
+	case n.Unit == "个月":
+		return strings.HasSuffix(text, "月") && !strings.HasSuffix(text, "个月") && between(1, 12)
 	case n.Unit == "天":
 		return strings.HasSuffix(text, "日") && between(1, 31)
 	}

@@ -93,7 +93,7 @@ func (r Rat) Decimals() (int, bool) {
 func ParseRat(s string) (Rat, bool) {
 	digits, negative := strings.CutPrefix(s, "-")
 	whole, fraction, pointed := strings.Cut(digits, ".")
-	if len(digits) > maxDigits+1 || !allDigits(whole) || pointed && !allDigits(fraction) {
+	if len(whole)+len(fraction) > maxDigits || !allDigits(whole) || pointed && !allDigits(fraction) {
 		return Rat{}, false
 	}
 	if len(digits) >= len(powers) {

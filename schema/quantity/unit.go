@@ -56,12 +56,12 @@ func ratioUnit(s string) Unit {
 	}
 	first, _, _ := strings.Cut(per, "/")
 	rest := per[len(first):]
-	return unitOf(trim(head)) + "/" + simpleUnit(trim(first)) + Unit(rest)
+	return unitOf(trim(head)) + "/" + perUnit(trim(first)) + Unit(rest)
 }
 
-// simpleUnit spells a unit that has no parts.
-func simpleUnit(s string) Unit {
-	if u, ok := aliases[s]; ok {
+// perUnit spells what stands after the slash: 元/月 keeps its 月.
+func perUnit(s string) Unit {
+	if u, ok := aliases[s]; ok && s != "月" {
 		return u
 	}
 	return Unit(s)
@@ -111,6 +111,9 @@ func (u Unit) base() (Unit, int) {
 	if m, ok := units[u]; ok {
 		return m.of, m.exp
 	}
+	if len(u) > maxUnit {
+		return u, 0
+	}
 	if head, per, ok := strings.Cut(string(u), "/"); ok {
 		base, exp := Unit(head).base()
 		if exp == 0 && string(base) == head {
@@ -119,6 +122,9 @@ func (u Unit) base() (Unit, int) {
 		return base + "/" + Unit(per), exp
 	}
 	if exp, rest := multiple(string(u)); exp > 0 {
+		if again, _ := multiple(rest); again > 0 {
+			return u, 0
+		}
 		base, more := Unit(rest).base()
 		return base, exp + more
 	}
@@ -153,7 +159,7 @@ func (u Unit) counter() (head Unit) {
 // leaves alone what only looks like one (千米, 百分点).
 func multiple(s string) (exp int, rest string) {
 	rest = s
-	for range 3 {
+	for range maxMultiples {
 		if _, ok := units[Unit(rest)]; ok {
 			break
 		}
@@ -168,7 +174,11 @@ func multiple(s string) (exp int, rest string) {
 	return exp, rest
 }
 
-const multiples = "十百千万亿"
+const (
+	multiples    = "十百千万亿"
+	maxMultiples = 3  // 千万亿
+	maxUnit      = 64 // bytes; what is longer is a sentence
+)
 
 // known tells whether the unit is in the table, a multiple of such a unit or
 // made up of such units.
@@ -180,7 +190,8 @@ func (u Unit) known() bool {
 		return Unit(head).known() && knownParts(per)
 	}
 	if exp, rest := multiple(string(u)); exp > 0 {
-		return rest == "" || Unit(rest).known()
+		again, _ := multiple(rest)
+		return rest == "" || again == 0 && Unit(rest).known()
 	}
 	if head, _, ok := strings.Cut(string(u), "("); ok && strings.HasSuffix(string(u), ")") {
 		_, ok := units[Unit(head)]
@@ -196,7 +207,7 @@ func knownParts(per string) bool {
 		if parts++; parts > 4 {
 			return false
 		}
-		if _, ok := units[Unit(part)]; !ok {
+		if _, ok := units[Unit(part)]; !ok && part != "月" { // 元/人·月
 			return false
 		}
 	}
@@ -207,6 +218,9 @@ func knownParts(per string) bool {
 // or a short word without any of the characters of which statements are made
 // (未完成, 以前, 达标). 平方米冷库仓储建设 is no unit.
 func (u Unit) plausible() bool {
+	if len(u) > maxUnit {
+		return false
+	}
 	if u.known() {
 		return true
 	}
