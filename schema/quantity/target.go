@@ -36,7 +36,7 @@ func ParseTarget(s string) Target {
 	if t, ok := dateTarget(text); ok {
 		return t
 	}
-	if strings.Contains(s, "，") && loneGroup(text) {
+	if listComma(s, text) {
 		return Target{Composite: true, Words: strings.TrimSpace(s)}
 	}
 	if t, ok := numberTarget(text); ok {
@@ -135,12 +135,16 @@ func rangeTarget(s string) (Target, bool) {
 	return Target{Low: low, High: high, HasRange: true}, true
 }
 
-// loneGroup tells whether a comma in the text may separate two numbers as well
-// as thousands: 100,200.
-func loneGroup(s string) bool {
-	_, rest := opening(s)
-	n, _, ok := digits(rest)
-	return ok && n.Whole && strings.Count(s, ",") == 1
+// listComma tells whether the comma in the cell may separate two numbers as well
+// as thousands: a full-width one between half-width digits, as in 100，200.
+func listComma(cell, text string) bool {
+	at := strings.Index(cell, "，")
+	if at < 1 || !isDigit(cell, at-1) {
+		return false
+	}
+	_, rest := opening(text)
+	n, after, ok := digits(rest)
+	return ok && n.Whole && strings.Count(rest[:len(rest)-len(after)], ",") == 1
 }
 
 // composite tells whether the text has several numbers in it that count
