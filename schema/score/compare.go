@@ -14,10 +14,10 @@ func compare(in *schema.Indicator, it *Item) {
 	case in.Target.HasNumber && in.Actual.HasNumber:
 		compareNumbers(in, it)
 	case in.Target.HasDate && in.Actual.HasDate:
-		if late, ok := in.Actual.Date.After(in.Target.Date); ok && late {
-			it.Met = Missed
-		} else if ok {
+		if inTime, ok := in.Actual.Date.By(in.Target.Date); ok && inTime {
 			it.Met = Reached
+		} else if ok {
+			it.Met = Missed
 		}
 	}
 }

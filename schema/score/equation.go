@@ -3,6 +3,7 @@ package score
 import (
 	"jixiao/schema"
 	"jixiao/schema/quantity"
+	"jixiao/schema/source"
 )
 
 // Outcome is what an equation comes to.
@@ -25,7 +26,7 @@ func (c *Card) Evaluate(i int) Outcome {
 	f := &c.Report.Figures[i]
 	unit := f.Value.Unit
 	out := c.eval(f.Equals, unit)
-	if unit == "%" {
+	if unit == quantity.Percent {
 		hundred := quantity.Int(100)
 		out.Exact, out.Range = out.Exact.Mul(hundred), out.Range.Scale(hundred)
 	}
@@ -65,9 +66,8 @@ func (c *Card) enter(n quantity.Number, unit quantity.Unit) Outcome {
 			unit = "万元"
 		}
 		n, _ = n.In(unit)
-	case n.Unit == "%":
-		share := quantity.Frac(1, 100)
-		return Outcome{Exact: n.Value.Mul(share), Range: n.Interval().Scale(share), Approx: n.Approx}
+	case n.Unit.Compatible(quantity.Percent) && n.Unit != "":
+		n = n.Ratio()
 	}
 	return Outcome{Exact: n.Value, Range: n.Interval(), Approx: n.Approx}
 }
@@ -83,7 +83,7 @@ func combine(op schema.Op, a, b Outcome) Outcome {
 	case schema.Minus:
 		out.Exact, out.Range = a.Exact.Sub(b.Exact), a.Range.Sub(b.Range)
 	case schema.Times:
-		out.Exact, out.Range = a.Exact.Mul(b.Exact), product(a.Range, b.Range)
+		out.Exact, out.Range = a.Exact.Mul(b.Exact), a.Range.Mul(b.Range)
 	case schema.Over:
 		divide(&out, a, b)
 	}
@@ -96,23 +96,12 @@ func divide(out *Outcome, a, b Outcome) {
 		out.Zero = out.Zero || len(b.Missing) == 0
 		return
 	}
-	one := quantity.Int(1)
-	low, okLow := one.Quo(b.Range.Hi)
-	high, okHigh := one.Quo(b.Range.Lo)
-	if !okLow || !okHigh || b.Range.Lo.Sign() != b.Range.Hi.Sign() {
+	reach, ok := a.Range.Quo(b.Range)
+	if !ok {
 		out.Unclear = true
 		return
 	}
-	out.Exact, out.Range = exact, product(a.Range, quantity.Interval{Lo: low, Hi: high})
-}
-
-func product(a, b quantity.Interval) quantity.Interval {
-	x, y := a.Lo.Mul(b.Lo), a.Lo.Mul(b.Hi)
-	z, w := a.Hi.Mul(b.Lo), a.Hi.Mul(b.Hi)
-	return quantity.Interval{
-		Lo: quantity.Min(quantity.Min(x, y), quantity.Min(z, w)),
-		Hi: quantity.Max(quantity.Max(x, y), quantity.Max(z, w)),
-	}
+	out.Exact, out.Range = exact, reach
 }
 
 // equationFaults lists the equations that divide by zero, which only their
@@ -126,7 +115,7 @@ func equationFaults(c *Card) []schema.Fault {
 		}
 		if o := c.Evaluate(i); o.Zero {
 			ref := c.Report.FigureRef(i)
-			ref.Path = c.Report.FigureKey(i, "equals")
+			ref.Path = source.Path("figure").Index(i).Key("equals")
 			out = append(out, schema.Fault{Kind: schema.ZeroDivision, Ref: ref, Text: f.Formula})
 		}
 	}

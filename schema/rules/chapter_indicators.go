@@ -1,0 +1,4 @@
+package rules
+
+// indicatorRules is the chapter of the indicator table.
+var indicatorRules = []*Rule{}
