@@ -35,6 +35,8 @@ type work struct {
 // bracket is where a link stands: its "[" (or "!["), its "]", and its end.
 type bracket struct{ open, close, end int }
 
+func (b bracket) compare(other bracket) int { return b.open - other.open }
+
 var workKey = parser.NewContextKey()
 
 func newWork(size int) *work { return &work{steps: 4<<20 + 16*size, deep: -1, dense: -1} }

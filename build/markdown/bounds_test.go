@@ -6,11 +6,15 @@ import (
 	"testing"
 )
 
+// large is the size of the hostile texts: work that grows with its square takes
+// minutes.
+const large = maxBody / 4
+
 // hostile are texts that take quadratic time, space or stack if one lets them.
 func hostile() map[string]string {
-	repeat := func(s string) string { return strings.Repeat(s, maxBody/len(s)) }
+	repeat := func(s string) string { return strings.Repeat(s, large/len(s)) }
 	nested := func(open, close string) string {
-		return strings.Repeat(open, maxBody/2/len(open)) + strings.Repeat(close, maxBody/2/len(close))
+		return strings.Repeat(open, large/2/len(open)) + strings.Repeat(close, large/2/len(close))
 	}
 	texts := map[string]string{
 		"emphasis nested":         nested("*a ", "a*"),
@@ -33,19 +37,19 @@ func hostile() map[string]string {
 		texts[fmt.Sprintf("%q", s)] = repeat(s)
 	}
 	var list, code strings.Builder
-	for i := 0; list.Len() < maxBody/2; i++ {
+	for i := 0; list.Len() < large/2; i++ {
 		list.WriteString(strings.Repeat(" ", 2*i) + "- a\n")
 	}
-	for i := 1; code.Len() < maxBody/2; i++ {
+	for i := 1; code.Len() < large/2; i++ {
 		code.WriteString("a" + strings.Repeat("`", i))
 	}
 	texts["indented list"], texts["code of every length"] = list.String(), code.String()
-	texts["a wide table"] = strings.Repeat("a|", 1000) + "\n" + strings.Repeat("-|", 1000) + "\n" + strings.Repeat("a\n", maxBody/4)
-	texts["a long table"] = "a|b\n-|-\n" + strings.Repeat("`\\|`\n", maxBody/8)
-	texts["emphasis that never matches"] = "a**b" + strings.Repeat("c* ", maxBody/4)
-	texts["brackets around much"] = strings.Repeat("[", maxBody/8) + strings.Repeat("*x* ", maxBody/16) + strings.Repeat("]", maxBody/8)
-	texts["a long address used often"] = "[a]: " + strings.Repeat("b", maxBody/4) + "\n\n" + strings.Repeat("[a]", maxBody/8)
-	texts["many footnotes used"] = strings.Repeat("[^1]", maxBody/16) + "\n\n" + strings.Repeat("[^1]: a\n\n", maxBody/32)
+	texts["a wide table"] = strings.Repeat("a|", 1000) + "\n" + strings.Repeat("-|", 1000) + "\n" + strings.Repeat("a\n", large/4)
+	texts["a long table"] = "a|b\n-|-\n" + strings.Repeat("`\\|`\n", large/8)
+	texts["emphasis that never matches"] = "a**b" + strings.Repeat("c* ", large/4)
+	texts["brackets around much"] = strings.Repeat("[", large/8) + strings.Repeat("*x* ", large/16) + strings.Repeat("]", large/8)
+	texts["a long address used often"] = "[a]: " + strings.Repeat("b", large/4) + "\n\n" + strings.Repeat("[a]", large/8)
+	texts["many footnotes used"] = strings.Repeat("[^1]", large/16) + "\n\n" + strings.Repeat("[^1]: a\n\n", large/32)
 	return texts
 }
 
@@ -55,7 +59,7 @@ func TestHostileTextsAreReadInProportion(t *testing.T) {
 	r := New()
 	for name, text := range hostile() {
 		body, _ := r.Read(whole(text))
-		if size := len(body.HTML(nil)); size > 60*maxBody {
+		if size := len(body.HTML(nil)); size > 60*large {
 			t.Errorf("%s: %d bytes of HTML from %d", name, size, len(text))
 		}
 	}
@@ -65,6 +69,9 @@ func TestWhatIsTooDenseIsReportedAndStillShown(t *testing.T) {
 	for _, text := range []string{
 		"前文" + strings.Repeat("[a](<b", maxBody/8) + "后文",
 		"前文" + strings.Repeat("a**b", 100_000) + "后文",
+		"前文\n\n[a]: " + strings.Repeat("b", 1<<18) + "\n\n" + strings.Repeat("[a] ", 8) + "后文",
+		"前文\n\n" + strings.Repeat("[a]: b\n", 1<<15) + "后文",
+		"前文\n\n" + strings.Repeat("[^a]: b\n\n", 2000) + "后文",
 		"前文\n\n" + strings.Repeat("a|", 1000) + "\n" + strings.Repeat("-|", 1000) + "\n" + strings.Repeat("a\n", 1000) + "后文",
 	} {
 		body, list := New().Read(whole(text))
@@ -73,5 +80,12 @@ func TestWhatIsTooDenseIsReportedAndStillShown(t *testing.T) {
 			!strings.Contains(html, "前文") || !strings.Contains(html, "后文") {
 			t.Errorf("%.20s…: %v", text, list)
 		}
+	}
+}
+
+func TestFaultsOfOneKindAreListedUpToALimit(t *testing.T) {
+	_, list := New().Read(whole(strings.Repeat("甲<br>\n\n", 1000)))
+	if len(list) != maxReports {
+		t.Errorf("%d reports", len(list))
 	}
 }

@@ -13,7 +13,7 @@ import (
 
 // link writes a link: its ends are left to Body.HTML.
 func (w *writer) link(n *ast.Link) {
-	if w.inLink >= 0 || !w.affordable(n.Reference, n.Destination, n.Title) {
+	if w.inLink >= 0 || !w.affordable(n.Pos(), n.Reference, n.Destination, n.Title) {
 		w.inlines(n)
 		return
 	}
@@ -43,7 +43,7 @@ func pictured(n ast.Node) bool {
 
 func (w *writer) image(n *ast.Image) {
 	text := w.plain(n)
-	if !w.affordable(n.Reference, n.Destination, n.Title) {
+	if !w.affordable(n.Pos(), n.Reference, n.Destination, n.Title) {
 		w.out.escape(text)
 		return
 	}
@@ -144,13 +144,13 @@ func (w *writer) targetSpan(b bracket, target []byte) source.Span {
 
 // affordable tells whether a reference may repeat its address once more: a
 // long one used often would make a page of any size.
-func (w *writer) affordable(reference *ast.ReferenceLink, destination, title []byte) bool {
+func (w *writer) affordable(at int, reference *ast.ReferenceLink, destination, title []byte) bool {
 	if reference == nil {
 		return true
 	}
 	w.expanded += len(destination) + len(title)
 	if w.expanded > maxExpansion {
-		w.work.tooDense(0)
+		w.work.tooDense(at)
 		return false
 	}
 	return true

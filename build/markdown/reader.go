@@ -2,7 +2,9 @@ package markdown
 
 import (
 	"slices"
+	"sync"
 
+	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -13,12 +15,23 @@ import (
 )
 
 // Reader reads Markdown. One serves any number of goroutines.
-type Reader struct{ parser parser.Parser }
+type Reader struct {
+	parser  parser.Parser
+	scratch sync.Pool // of *scratch
+}
+
+// scratch is memory that a reading needs only until it is done.
+type scratch struct {
+	source   []byte
+	out      buffer
+	runs     []Run
+	brackets []bracket
+}
 
 // New returns a reader.
 func New() *Reader {
 	link := parser.NewLinkParser()
-	return &Reader{parser.NewParser(
+	return &Reader{parser: parser.NewParser(
 		parser.WithBlockParsers(
 			util.Prioritized(parser.NewSetextHeadingParser(), 100),
 			util.Prioritized(parser.NewThematicBreakParser(), 200),
@@ -62,18 +75,36 @@ func (r *Reader) Read(file *source.File, span source.Span) (*Body, diag.List) {
 		w.tooLong()
 		return &w.body, w.list
 	}
-	w.source = []byte(w.text)
+	mem, ok := r.scratch.Get().(*scratch)
+	if !ok {
+		mem = new(scratch)
+	}
+	w.source = append(mem.source[:0], w.text...)
 	w.work = newWork(len(w.text))
+	w.work.brackets = mem.brackets[:0]
 	context := parser.NewContext()
 	context.Set(workKey, w.work)
-	root := r.parser.Parse(text.NewReader(w.source), parser.WithContext(context))
+	w.write(r.parser.Parse(text.NewReader(w.source), parser.WithContext(context)), mem)
+	*mem = scratch{w.source, w.out, w.body.Runs, w.work.brackets}
+	w.body.Runs = append([]Run(nil), w.body.Runs...)
+	w.body.html = string(w.out)
+	if cap(mem.out) < maxBody {
+		r.scratch.Put(mem)
+	}
+	return &w.body, w.list
+}
 
-	slices.SortFunc(w.work.brackets, func(a, b bracket) int { return a.open - b.open })
-	w.out = make(buffer, 0, len(w.text)+len(w.text)/4)
+func (w *writer) write(root ast.Node, mem *scratch) {
+	links := w.work.brackets
+	if !slices.IsSortedFunc(links, bracket.compare) { // a footnote, or an image in a link
+		slices.SortFunc(links, bracket.compare)
+	}
+	w.body.Links = make([]Link, 0, len(links))
+	w.body.cuts = make([]cut, 0, 2*len(links))
+	w.body.Runs = mem.runs[:0]
+	w.out = mem.out[:0]
 	w.shift = shift(root)
 	w.blocks(root)
 	w.limits()
-	w.body.html = string(w.out)
 	w.list.Sort()
-	return &w.body, w.list
 }
