@@ -1,0 +1,72 @@
+package tomltree
+
+import (
+	"jixiao/schema/diag"
+	"jixiao/schema/source"
+)
+
+// Tree is what was read from one stretch of a file.
+type Tree struct {
+	Root *Node // a table; its Span is the whole stretch
+}
+
+// Parse reads file.Text[span.Start:span.End] as a TOML 1.0 document. All spans
+// are offsets in the file. Whatever the text, there is a tree: each fault is
+// one diagnostic of the rule toml-syntax, and what isn't at fault is kept.
+// A document without diagnostics is valid TOML 1.0.
+func Parse(file *source.File, span source.Span) (*Tree, diag.List) {
+	span.End = max(0, min(span.End, len(file.Text)))
+	span.Start = max(0, min(span.Start, span.End))
+	p := newParser(file, span)
+	p.checkEncoding()
+	p.document()
+	return &Tree{Root: p.root}, p.diagnostics()
+}
+
+// Find returns the node at a path, nil where there is none.
+func (t *Tree) Find(path source.Path) *Node {
+	n, ok := t.nearest(path)
+	if !ok {
+		return nil
+	}
+	return n
+}
+
+// Place finds the stretch that a path names: the value, or the key (of a table
+// with a header: the header). Where the path does not exist, ok is false and
+// the span is the header or key of the nearest table or array above it that
+// does; for the root that is the empty span where the document begins.
+func (t *Tree) Place(path source.Path, part diag.Part) (span source.Span, ok bool) {
+	n, ok := t.nearest(path)
+	switch {
+	case ok && part == diag.Value:
+		return n.Span, true
+	case n == t.Root:
+		return source.Span{Start: n.Span.Start, End: n.Span.Start}, ok
+	default:
+		return n.head(), ok
+	}
+}
+
+// nearest walks as far along a path as there are nodes; ok tells whether it
+// came to the end.
+func (t *Tree) nearest(path source.Path) (n *Node, ok bool) {
+	n = t.Root
+	steps, ok := path.Steps()
+	if !ok {
+		return n, false
+	}
+	for _, step := range steps {
+		var c *Node
+		if step.Index < 0 {
+			c = n.Get(step.Key)
+		} else {
+			c = n.element(step.Index)
+		}
+		if c == nil {
+			return n, false
+		}
+		n = c
+	}
+	return n, true
+}
