@@ -145,13 +145,16 @@ type FollowUpRow struct {
 // ReportView is one report.
 type ReportView struct {
 	Frame
-	Year               int
-	Unit, Project      Link
-	Number, Date       string
-	Period, Profile    string
-	Basis              string
-	Draft              bool
+	Year            int
+	Unit, Project   Link
+	Number, Date    string
+	Period, Profile string
+	Basis           string
+	Draft           bool
+	// The key figures, shown as links to where they stand below: their ids are
+	// those of Result's and Funds' facts.
 	Score, Grade, Rate Fact
+	Executed           Fact   // in Money
 	RankScore          string // "第 3 名，共 24 个"
 	RankRate           string
 	Body               template.HTML
@@ -170,12 +173,14 @@ type ReportView struct {
 	FollowUps          []FollowUpRow
 	Checks             []CheckRow
 	Checked, Passed    int
-	Findings           []Finding
-	Differences        []Finding // known, with their reasons
-	Previous, Next     []Link
-	Years              []Link // the project's other reports
-	Data, Source       Link
-	Citation           string
+	// Numbers of the text: tied to a fact, found to agree with one, and neither.
+	Tied, Matched, Untied int
+	Findings              []Finding
+	Differences           []Finding // known, with their reasons
+	Previous, Next        []Link
+	Years                 []Link // the project's other reports
+	Data, Source          Link
+	Citation              string
 }
 
 // Goal is 年度总体目标.
