@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"jixiao/schema"
 	"jixiao/schema/diag"
 	"jixiao/schema/quantity"
@@ -119,7 +121,7 @@ func checkRate(p *Pass, ref schema.Ref, stated *schema.Cell, rate score.Rate, re
 	if !ok {
 		return
 	}
-	if stated.RoundsTo(computed) {
+	if stated.RoundsTo(computed) || asRatio(stated, computed) {
 		p.Holds(ref, func() (string, string, string) {
 			return stated.Text, computed.Text(max(stated.Decimals, 0)) + "%", rate.Executed.String() + " ÷ " + rate.Budget.String()
 		})
@@ -132,6 +134,16 @@ func checkRate(p *Pass, ref schema.Ref, stated *schema.Cell, rate score.Rate, re
 			En: "the printed amounts give another rate; if it was worked out before rounding, print the amounts in full."}
 	}
 	p.Fails(ref, d)
+}
+
+// asRatio tells whether a rate without a percent sign is a ratio: a bare 1 is 100%.
+func asRatio(stated *schema.Cell, computed quantity.Rat) bool {
+	if strings.ContainsAny(stated.Text, "%％") {
+		return false
+	}
+	n := stated.Number
+	n.Value, n.Decimals = n.Value.Mul(quantity.Int(100)), max(n.Decimals-2, 0)
+	return n.RoundsTo(computed)
 }
 
 func wrongRate(stated *schema.Cell, computed quantity.Rat, f *schema.Funds) diag.Diagnostic {

@@ -78,7 +78,9 @@ func checkColumn(p *Pass, f *schema.Funds, column string) {
 			return total.Value.Text(total.Decimals), value.String(), p.Card.Working(ref.Name)
 		})
 	case len(sum.Missing) > 0 && total.Value.Cmp(value) > 0:
-		missingPart(p, f, column, sum)
+		if blank := blankCells(f, column, sum.Missing); len(blank) > 0 {
+			missingPart(p, f, column, sum, blank)
+		}
 	case !sum.Complete() || slipOf(total.Number, sum.Parts) == 0:
 		p.Fails(ref, wrongSum(p, f, column, sum))
 	}
@@ -102,12 +104,22 @@ func wrongSum(p *Pass, f *schema.Funds, column string, sum score.Column) diag.Di
 	return d
 }
 
+// blankCells are the rows whose cell the form has and the report leaves blank.
+func blankCells(f *schema.Funds, column string, rows []int) (blank []int) {
+	for _, i := range rows {
+		if f.Sources[i].Cell(column).State == schema.Blank {
+			blank = append(blank, i)
+		}
+	}
+	return blank
+}
+
 // missingPart names the cell that a total needs and that a row leaves blank.
-func missingPart(p *Pass, f *schema.Funds, column string, sum score.Column) {
+func missingPart(p *Pass, f *schema.Funds, column string, sum score.Column, blank []int) {
 	total := f.Total.Cell(column).Number
 	d := Differs(total, sum.Sum, quantity.MaxDecimals(sum.Parts...))
 	var names []string
-	for _, i := range sum.Missing {
+	for _, i := range blank {
 		names = append(names, f.Sources[i].Name)
 	}
 	d.Severity = diag.Warning
@@ -115,7 +127,7 @@ func missingPart(p *Pass, f *schema.Funds, column string, sum score.Column) {
 		"the total of the %[1]s is %[2]s, the rows that are filled in add up to %[3]s, and %[4]s is blank in this column",
 		columnLabels[column], d.Stated, d.Computed, diag.Same(strings.Join(names, "、")))
 	d.Help = diag.Text{Zh: "补填这一格；没有这项资金的，填 0。", En: "fill in the cell, with 0 if there was no such money."}
-	for _, i := range sum.Missing {
+	for _, i := range blank {
 		d.Related = append(d.Related, p.Near(p.Report().SourceRef(i, column), diag.Text{Zh: "这一格空着", En: "this cell is blank"}))
 	}
 	p.Fails(schema.TotalRef(column), d)

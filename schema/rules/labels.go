@@ -1,6 +1,9 @@
 package rules
 
-import "jixiao/schema/diag"
+import (
+	"jixiao/schema"
+	"jixiao/schema/diag"
+)
 
 // columnLabels are the heads of the fund table's columns.
 var columnLabels = map[string]diag.Text{
@@ -14,3 +17,6 @@ var columnLabels = map[string]diag.Text{
 	"weight":   {Zh: "分值", En: "weight"},
 	"score":    {Zh: "得分", En: "score"},
 }
+
+// isQuantity tells whether a level 2 is that of quantities.
+func isQuantity(level2 string) bool { return schema.LevelName(level2) == "数量" }

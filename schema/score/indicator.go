@@ -153,10 +153,3 @@ func notApplicable(in *schema.Indicator) bool {
 	}
 	return false
 }
-
-// HasReason tells whether a reason says anything: forms carry 无, 0, / and
-// dashes in the column of reasons where there is nothing to explain.
-func HasReason(s string) bool {
-	s = strings.Trim(s, " \t\r\n　/／-—－0０.。…")
-	return s != "" && s != "无" && s != "暂无" && s != "没有"
-}
