@@ -56,6 +56,8 @@ type Report struct {
 	Result     Result
 	Allows     []front.Allow
 	Faults     []Fault
+
+	rows map[Name]int // of a report with very many rows: where each id stands
 }
 
 // Funds is the block 项目资金. All its amounts are in Money.
@@ -112,7 +114,7 @@ type Value struct {
 
 // Band gives a score to every value from a bound on.
 type Band struct {
-	From  quantity.Rat // in the unit of what is scored; a ratio for percentages of execution (1 = 100%)
+	From  quantity.Rat // of an indicator, in the unit of its actual value (90 for 90%); of a form's execution part, a ratio (1 = 100%)
 	Score quantity.Rat // points
 }
 
@@ -205,7 +207,7 @@ type Fault struct {
 	Kind FaultKind
 	Ref  Ref
 	Text string   // what was typed
-	With []string // what it collides with: facts of a cycle, the unit expected
+	With []string // what it collides with: facts of a cycle, the unit expected, where a formula can't be read on
 }
 
 // FaultKind says what is wrong with a value.

@@ -1,0 +1,148 @@
+package schema
+
+import (
+	"strings"
+
+	"jixiao/schema/front"
+	"jixiao/schema/quantity"
+)
+
+func (v *resolver) indicators(in []front.Indicator) {
+	if len(in) == 0 {
+		return
+	}
+	v.report.Indicators = make([]Indicator, len(in))
+	for i := range in {
+		from, to := &in[i], &v.report.Indicators[i]
+		*to = Indicator{
+			ID: from.ID, Level1: from.Level1, Level2: from.Level2, Name: from.Name,
+			Attain: from.Attain, Method: from.Method, Reason: from.Reason, Of: from.Of,
+			Execution: from.Role == "execution", Core: from.Core, Extra: from.Extra,
+		}
+		if to.ID == "" {
+			to.ID = withoutSpace(from.Name)
+		}
+		at := Fact{Name: Name{Kind: IndicatorFact, ID: to.ID}, Row: i}
+		v.value(&to.Target, &from.Target, &at, "target")
+		v.value(&to.Actual, &from.Actual, &at, "actual")
+		v.cell(&to.Weight, &from.Weight, points, &at, "weight")
+		v.cell(&to.Score, &from.Score, points, &at, "score")
+		v.bands(i, from.Bands)
+	}
+}
+
+func (v *resolver) value(out *Value, f *front.Figure, at *Fact, column string) {
+	if f.State == front.Absent {
+		return
+	}
+	ok := false
+	if *out, ok = readValue(f); !ok {
+		at.Column = column
+		v.fault(NotAFigure, at.Ref(), f.Text)
+	}
+}
+
+// bands reads the scores of an indicator. Its bounds are brought into the unit
+// of its actual value; they must fall from row to row.
+func (v *resolver) bands(i int, rows [][]front.Figure) {
+	if len(rows) == 0 {
+		return
+	}
+	in := &v.report.Indicators[i]
+	unit := in.Actual.Number.Unit
+	if !in.Actual.HasNumber {
+		unit = in.Target.Number.Unit
+	}
+	bands := make([]Band, 0, len(rows))
+	for j, row := range rows {
+		for k := range row {
+			if row[k].State == front.Broken { // reported already
+				return
+			}
+		}
+		band, ok := readBand(row, unit)
+		if !ok || j > 0 && band.From.Cmp(bands[j-1].From) >= 0 {
+			ref := v.report.IndicatorRef(i, "bands")
+			ref.Path = ref.Path.Index(j)
+			v.fault(BadBands, ref, bandText(row), string(unit))
+			return
+		}
+		bands = append(bands, band)
+	}
+	in.Bands = bands
+}
+
+// readBand reads a row [from, score].
+func readBand(row []front.Figure, unit quantity.Unit) (Band, bool) {
+	if len(row) != 2 || row[0].State == front.Absent || row[1].State == front.Absent {
+		return Band{}, false
+	}
+	from, ok := readNumber(&row[0])
+	if !ok {
+		return Band{}, false
+	}
+	if from, ok = from.In(unit); !ok {
+		return Band{}, false
+	}
+	score, ok := readNumber(&row[1])
+	if !ok {
+		return Band{}, false
+	}
+	score, _, ok = fit(score, points, "")
+	return Band{From: from.Value, Score: score.Value}, ok
+}
+
+func bandText(row []front.Figure) string {
+	texts := make([]string, len(row))
+	for i := range row {
+		texts[i] = row[i].Text
+	}
+	return strings.Join(texts, ", ")
+}
+
+// parts finds the indicators that `of` names. One that there isn't, and one
+// that is a part of itself, is no `of`.
+func (v *resolver) parts() {
+	indicators := v.report.Indicators
+	var whole []int // the row that each row is a part of, -1 for none
+	for i := range indicators {
+		of := indicators[i].Of
+		if of == "" {
+			continue
+		}
+		if whole == nil {
+			whole = make([]int, len(indicators))
+			for j := range whole {
+				whole[j] = -1
+			}
+		}
+		if whole[i] = v.rowOf(of); whole[i] < 0 {
+			indicators[i].Of = ""
+			v.fault(UnknownName, v.report.IndicatorRef(i, "of"), of)
+			continue
+		}
+		indicators[i].Of = indicators[whole[i]].ID
+	}
+	if whole == nil {
+		return
+	}
+	for _, cycle := range cycles(len(whole), func(i int) []int { return whole[i : i+1] }) {
+		first := cycle[0]
+		ref, of := v.report.IndicatorRef(first, "of"), indicators[first].Of
+		names := make([]string, len(cycle))
+		for k, i := range cycle {
+			names[k] = indicators[i].ID
+			indicators[i].Of = ""
+		}
+		v.fault(Cycle, ref, of, names...)
+	}
+}
+
+// rowOf is the indicator of an id, or of a name whose spaces are typed
+// differently.
+func (v *resolver) rowOf(id string) int {
+	if row := v.report.row(Name{Kind: IndicatorFact, ID: id}); row >= 0 {
+		return row
+	}
+	return v.report.row(Name{Kind: IndicatorFact, ID: withoutSpace(id)})
+}
