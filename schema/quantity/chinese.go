@@ -99,68 +99,88 @@ func positional(digits []numeral) (n int64, ok bool) {
 // composed reads a numeral with 十, 百, 千, 万 and 亿 in it.
 func composed(digits []numeral) (n int64, ok bool) {
 	for _, unit := range [...]int8{8, 4} {
-		at := slices.IndexFunc(digits, func(d numeral) bool { return d.exp == unit })
-		if at < 0 {
-			continue
-		}
-		part, ok := below(digits[:at], n > 0, 4)
-		if !ok || part == 0 {
+		if n, digits, ok = section(n, digits, unit); !ok {
 			return 0, false
-		}
-		n += part * powers[unit]
-		digits = digits[at+1:]
-		if part%10 == 0 && len(digits) > 2 && digits[0] == (numeral{}) && digits[2].exp == 3 {
-			digits = digits[1:] // 九百三十万零六千 is as usual as 九百三十万六千
 		}
 	}
 	if len(digits) == 0 {
 		return n, n > 0
 	}
-	if n > 0 && n%1e8 == 0 && digits[0].digit != 0 {
-		return 0, false // 一亿五千 is 1.5亿 or 100005000
-	}
 	top := int8(4)
 	if n > 0 && n%1e8 == 0 {
+		if digits[0].digit != 0 {
+			return 0, false // 一亿五千 is 1.5亿 or 100005000
+		}
 		top = 5
 	}
 	part, ok := below(digits, n > 0, top)
 	return n + part, ok && part > 0
 }
 
+// section reads what stands before 亿 or 万, where there is one, adds it to n and
+// returns the digits that are left.
+func section(n int64, digits []numeral, unit int8) (int64, []numeral, bool) {
+	at := slices.IndexFunc(digits, func(d numeral) bool { return d.exp == unit })
+	if at < 0 {
+		return n, digits, true
+	}
+	part, ok := below(digits[:at], n > 0, 4)
+	rest := digits[at+1:]
+	if part%10 == 0 && len(rest) > 2 && rest[0] == (numeral{}) && rest[2].exp == 3 {
+		rest = rest[1:] // 九百三十万零六千 is as usual as 九百三十万六千
+	}
+	return n + part*powers[unit], rest, ok && part > 0
+}
+
+// term is a digit and the power of ten that it counts: 三百 is 3 and 2.
+type term struct {
+	numeral
+	gap bool // 零 stands before it
+}
+
+// terms puts digits and powers together; false where they don't alternate.
+func terms(digits []numeral) (all []term, ok bool) {
+	if len(digits) > 0 && digits[0].exp == 1 { // 十四 is 一十四
+		digits = append([]numeral{{digit: 1}}, digits...)
+	}
+	for len(digits) > 0 {
+		t := term{gap: digits[0] == numeral{}}
+		if t.gap {
+			digits = digits[1:]
+		}
+		if len(digits) == 0 || digits[0].digit == 0 {
+			return nil, false
+		}
+		t.numeral, digits = digits[0], digits[1:]
+		if len(digits) > 0 && digits[0].exp > 0 {
+			t.exp, digits = digits[0].exp, digits[1:]
+		}
+		all = append(all, t)
+	}
+	return all, true
+}
+
 // below reads a section below 万. After a higher section it must go on with the
 // next power of ten or with 零, so that 一万二 (12000 or 10002) is refused; top is
 // the power of ten just above the first digit that needs no 零.
 func below(digits []numeral, after bool, top int8) (n int64, ok bool) {
-	exp, zero := top, false // the power last seen; whether 零 was just seen
-	for i := 0; i < len(digits); i++ {
-		d := digits[i]
-		switch {
-		case d.exp == 1 && i == 0 && !after: // 十四
-			n, exp = 10, 1
-			continue
-		case d.exp > 0 || d.digit == 0 && (zero || i == 0 && !after):
-			return 0, false
-		case d.digit == 0:
-			zero = true
-			continue
-		}
-		next := int8(0)
-		if i+1 < len(digits) {
-			if next = digits[i+1].exp; next == 0 {
-				return 0, false
-			}
-		}
-		first := i == 0 && !after
-		follows := next == exp-1
-		if next >= exp || next >= 4 || !first && follows == zero || d.pair && !pairFits(next, len(digits)) {
+	all, ok := terms(digits)
+	for i, t := range all {
+		opens := i == 0 && !after
+		if t.exp >= min(top, 4) || !t.follows(top, opens) || t.pair && t.exp < 2 && (t.exp == 1 || len(digits) > 1) {
 			return 0, false
 		}
-		n += int64(d.digit) * powers[next]
-		exp, zero = next, false
-		i += min(int(next), 1)
+		n += int64(t.digit) * powers[t.exp]
+		top = t.exp
 	}
-	return n, !zero
+	return n, ok
 }
 
-// pairFits tells whether 两 may stand for 2: alone and before 百 and 千.
-func pairFits(next int8, length int) bool { return next >= 2 || next == 0 && length == 1 }
+// follows tells whether 零 stands before the term exactly where a power of ten
+// is passed over.
+func (t term) follows(power int8, opens bool) bool {
+	if opens {
+		return !t.gap
+	}
+	return t.gap == (t.exp != power-1)
+}

@@ -33,9 +33,13 @@ var openings = []wording{
 	{"小于或等于", AtMost}, {"小于等于", AtMost}, {"不得超过", AtMost}, {"不得高于", AtMost}, {"不高于", AtMost}, {"不超过", AtMost},
 	{"未超过", AtMost}, {"不多于", AtMost}, {"不大于", AtMost}, {"至多", AtMost}, {"最多", AtMost}, {"最高", AtMost}, {"控制在", AtMost},
 	{"不晚于", AtMost}, {"不迟于", AtMost},
-	{"等于", Equal}, {"大于", Greater}, {"高于", Greater}, {"超过", Greater}, {"多于", Greater},
+	{"等于", Equal}, {"大于", Greater}, {"高于", Greater}, {"超过", Greater}, {"超", Greater}, {"多于", Greater},
 	{"小于", Less}, {"低于", Less}, {"少于", Less}, {"不到", Less}, {"早于", Less},
 }
+
+// openingRunes are the characters that openings begin with; most cells begin with
+// another, and needn't be compared with them all.
+const openingRunes = "≥≤=><±+不大至最达小未控等高超多低少早"
 
 // endings are the comparators after a number.
 var endings = []wording{

@@ -12,8 +12,8 @@ type Date struct {
 }
 
 // By tells whether something done at d was done by the deadline; known is false
-// where the wording leaves that open (9月 against 9月前), or a year is printed on
-// one side only and matters. A year that is missing is taken as the other's.
+// where the wording leaves that open, as in 9月 against 9月前. A year that is printed
+// on one side only is taken to be the other's too.
 func (d Date) By(deadline Date) (met, known bool) {
 	a, b := d, deadline
 	if a.Year == 0 {
@@ -40,11 +40,11 @@ func (d Date) span() (first, last int) {
 	case d.Month == 0:
 		first, last = d.ordinal(1, 1), d.ordinal(12, 31)
 	case d.Day == 0:
-		first, last = d.ordinal(d.Month, 1), d.ordinal(d.Month, 31)
+		first, last = d.ordinal(d.Month, 1), d.ordinal(d.Month, monthDays[d.Month])
 	default:
 		first, last = d.ordinal(d.Month, d.Day), d.ordinal(d.Month, d.Day)
 	}
-	if d.End {
+	if d.End { // the last ten days
 		first = last - 10
 	}
 	if d.Before {
@@ -70,6 +70,9 @@ func (d Date) ordinal(month, day int) int { return (d.Year*12+month)*31 + day + 
 // date reads the date that folded text begins with, and returns what follows.
 func date(s string) (d Date, rest string, ok bool) {
 	s, _ = cutAny(s, []string{"截至", "截止", "在", "于"})
+	if s = trim(s); !mayBeDate(s) {
+		return Date{}, s, false
+	}
 	if d, rest, ok = numericDate(s); !ok {
 		d, rest, ok = wordDate(s)
 	}
@@ -87,6 +90,22 @@ func date(s string) (d Date, rest string, ok bool) {
 		d.Before, rest = !within, after
 	}
 	return d, trim(rest), !dated(rest)
+}
+
+// mayBeDate tells whether any sign of a date stands in the text; in most cells
+// there is none.
+func mayBeDate(s string) bool {
+	for i, r := range s {
+		switch r {
+		case '年', '月', '季', '底', '末':
+			return true
+		case '-', '/', '.':
+			if i == len("2023") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // wordDate reads 2023年11月30日, 11月, 2023年, 12月份 and 年底.
@@ -171,8 +190,7 @@ func numericDate(s string) (d Date, rest string, ok bool) {
 
 // valid tells whether there is such a day.
 func (d Date) valid() bool {
-	days := [...]int{31, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
-	return d.Month >= 0 && d.Month <= 12 && d.Day >= 0 && d.Day <= days[d.Month] &&
+	return d.Month >= 0 && d.Month <= 12 && d.Day >= 0 && d.Day <= monthDays[d.Month] &&
 		(d.Year == 0 || d.Year >= 1900 && d.Year < 2200) && d != Date{}
 }
 
@@ -190,3 +208,6 @@ func dated(s string) bool {
 	}
 	return false
 }
+
+// monthDays are the days of each month in a leap year; month 0 stands for any.
+var monthDays = [...]int{31, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}

@@ -24,17 +24,20 @@ func Computed(value Rat, unit Unit) Number {
 // Interval is what the figure stands for: ± half a unit of its last decimal, or
 // itself where it is whole. An approximate figure has the same interval; ask
 // Approx first.
-func (n Number) Interval() Interval {
-	if n.Whole {
-		return Exactly(n.Value)
-	}
-	return n.Rounded()
-}
+func (n Number) Interval() Interval { return around(n.Value, n.half()) }
 
 // Rounded is ± half a unit of the last place, for whole figures too.
 func (n Number) Rounded() Interval {
-	half := shifted(5, clampPlaces(n.Decimals)+1)
-	return around(n.Value, half)
+	n.Whole = false
+	return n.Interval()
+}
+
+// half is how far rounding can have moved the figure.
+func (n Number) half() Rat {
+	if n.Whole {
+		return Rat{}
+	}
+	return shifted(5, clampPlaces(n.Decimals)+1)
 }
 
 // In converts to another unit, exactly; false when the units are of different

@@ -51,35 +51,43 @@ func printed(value Rat, digits string) Number {
 func figure(s string) (Number, bool) {
 	s, approx := cutAny(s, vagueStarts)
 	s, money := strings.CutPrefix(trim(s), "¥")
-	n, rest, ok := digits(trim(s))
-	chinese := false
-	if !ok {
+	s = trim(s)
+	n, rest, ok := digits(s)
+	chinese := !ok
+	if chinese {
 		if n, rest, ok = chineseDigits(s); !ok {
 			return Number{}, false
 		}
-		chinese = true
 	}
 	rest, vague := cutVague(trim(rest), chinese)
 	n.Approx = approx || vague
-	if n.Unit != "" { // 百分之九十
-		return n, rest == ""
+	if n.Unit == Percent { // 百分之九十
+		return n, rest == "" && !money
 	}
 	n.Unit = unitOf(trim(rest))
 	if money {
 		if base, _ := n.Unit.base(); base == "" {
 			n.Unit += Yuan // ¥12.5, ¥3万
 		}
+		return n, n.Unit.IsMoney()
 	}
-	switch {
-	case money && !n.Unit.IsMoney():
-		return Number{}, false
-	case n.Unit == "":
-		return n, !chinese || utf8.RuneCountInString(s) > 1 // a lone 一 is a dash
-	case chinese:
-		return n, n.Unit.known() && n.Unit != "分" // 十分, 一般
+	if chinese {
+		return n, countable(n.Unit, s)
 	}
-	return n, n.Unit.plausible()
+	return n, n.Unit == "" || n.Unit.plausible()
 }
+
+// countable tells whether a Chinese numeral with this unit is a figure, and not
+// a word that begins with one: 十四个 is, 一般, 十分, 一线 and 三级 aren't. A lone 一 is
+// a dash.
+func countable(u Unit, text string) bool {
+	if u == "" {
+		return utf8.RuneCountInString(text) > 1
+	}
+	return u.known() && !strings.Contains(notCounted, string(u))
+}
+
+const notCounted = "分级类线路道步部期届点层片段口眼字门车船堂"
 
 // digits reads the Arabic number at the beginning of s.
 func digits(s string) (n Number, rest string, ok bool) {
@@ -87,25 +95,21 @@ func digits(s string) (n Number, rest string, ok bool) {
 	if strings.HasPrefix(s, "-") || strings.HasPrefix(s, "+") {
 		start = 1
 	}
-	end, grouped := start, false
-	for end < len(s) && (isDigit(s, end) || isDigit(s, end+1) && (s[end] == ',' || s[end] == '_') && end > start) {
-		grouped = grouped || !isDigit(s, end)
-		end++
-	}
-	whole := s[start:end]
+	end, grouped := wholePart(s, start)
+	text := s[start:end]
 	if grouped {
-		if whole, ok = ungroup(whole); !ok {
+		if text, ok = ungroup(text); !ok {
 			return Number{}, s, false
 		}
 	}
-	fraction := end
-	if end > start && end < len(s) && s[end] == '.' && isDigit(s, end+1) {
+	if end > start && strings.HasPrefix(s[end:], ".") && isDigit(s, end+1) {
+		from := end
 		for end++; isDigit(s, end); end++ {
 		}
-	}
-	text := s[start:end]
-	if grouped {
-		text = whole + s[fraction:end]
+		if text = s[start:end]; grouped {
+			text, _ = ungroup(s[start:from])
+			text += s[from:end]
+		}
 	}
 	value, ok := ParseRat(text)
 	if !ok {
@@ -116,6 +120,21 @@ func digits(s string) (n Number, rest string, ok bool) {
 		n.Value = value.Neg()
 	}
 	return n, s[end:], true
+}
+
+// wholePart finds the end of the digits before the point, and whether commas or
+// underscores stand between them.
+func wholePart(s string, start int) (end int, grouped bool) {
+	for end = start; end < len(s); end++ {
+		if isDigit(s, end) {
+			continue
+		}
+		if end == start || s[end] != ',' && s[end] != '_' || !isDigit(s, end+1) {
+			break
+		}
+		grouped = true
+	}
+	return end, grouped
 }
 
 func isDigit(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[i] <= '9' }
@@ -141,18 +160,19 @@ func ungroup(s string) (string, bool) {
 // chineseDigits reads the Chinese numeral, or 百分之 with either kind of digits,
 // at the beginning of s.
 func chineseDigits(s string) (n Number, rest string, ok bool) {
-	if after, ok := strings.CutPrefix(s, "百分之"); ok {
-		if n, rest, ok = digits(after); !ok {
-			if strings.HasPrefix(after, "百") {
-				return Number{Value: Int(100), Whole: true, Unit: Percent}, after[len("百"):], true
-			}
-			n, rest, ok = chineseDigits(after)
+	if rest, ok := cutAny(s, []string{"百分之百", "百分百"}); ok {
+		return Number{Value: Int(100), Whole: true, Unit: Percent}, rest, true
+	}
+	unit := Unit("")
+	if after, cut := strings.CutPrefix(s, "百分之"); cut {
+		if n, rest, ok = digits(after); ok {
+			n.Unit = Percent
+			return n, rest, true
 		}
-		n.Unit = Percent
-		return n, rest, ok
+		s, unit = after, Percent
 	}
 	value, rest, ok := ParseChinese(s)
-	return Number{Value: value, Whole: true}, rest, ok
+	return Number{Value: value, Whole: true, Unit: unit}, rest, ok
 }
 
 // cutVague takes the 余 or 多 out that follows a number or its 万: 余次, 万多元.

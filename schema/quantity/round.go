@@ -42,17 +42,18 @@ func (r Rat) Round(decimals int) Rat {
 // "7.28", "36", "-0.50". Negative decimals count as 0.
 func (r Rat) Text(decimals int) string {
 	decimals = clampPlaces(max(decimals, 0))
-	digits, negative := "", r.Sign() < 0
+	negative := r.Sign() < 0
 	if q, ok := r.scaled(decimals); ok {
 		if decimals == 0 && !negative {
 			return strconv.FormatInt(q, 10)
 		}
-		digits, negative = strconv.FormatInt(q, 10), negative && q != 0
-	} else {
-		q := scaledBig(r.rat(), decimals)
-		digits, negative = new(big.Int).Abs(q).String(), q.Sign() < 0
+		var buffer [48]byte
+		digits := strconv.AppendInt(buffer[:0], q, 10)
+		return string(point(buffer[len(digits):len(digits)], digits, decimals, negative && q != 0))
 	}
-	return point(digits, decimals, negative)
+	q := scaledBig(r.rat(), decimals)
+	digits := new(big.Int).Abs(q).Append(nil, 10)
+	return string(point(nil, digits, decimals, q.Sign() < 0))
 }
 
 // String returns r in full where its decimals come to an end ("0.125", "36"),
@@ -206,20 +207,25 @@ func decimalsBig(den *big.Int) (int, bool) {
 	return 0, false
 }
 
-// point puts the decimal point and the sign into a row of digits.
-func point(digits string, decimals int, negative bool) string {
-	if missing := decimals + 1 - len(digits); missing > 0 {
-		digits = strings.Repeat("0", missing) + digits
-	}
-	sign := ""
+// point appends a row of digits to dst, with the decimal point and the sign.
+func point(dst, digits []byte, decimals int, negative bool) []byte {
 	if negative {
-		sign = "-"
-	}
-	if decimals == 0 {
-		return sign + digits
+		dst = append(dst, '-')
 	}
 	split := len(digits) - decimals
-	return sign + digits[:split] + "." + digits[split:]
+	if split <= 0 {
+		dst = append(dst, '0')
+	} else {
+		dst = append(dst, digits[:split]...)
+	}
+	if decimals == 0 {
+		return dst
+	}
+	dst = append(dst, '.')
+	for ; split < 0; split++ {
+		dst = append(dst, '0')
+	}
+	return append(dst, digits[split:]...)
 }
 
 func clampPlaces(n int) int { return max(-maxPlaces, min(n, maxPlaces)) }

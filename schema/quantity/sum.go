@@ -33,7 +33,7 @@ func CheckSum(total Number, parts []Number) (verdict Verdict, sum Rat) {
 	if !ok {
 		return Incomparable, Rat{}
 	}
-	var reach Interval
+	var slack Rat // how far rounding can have moved the sum from the total
 	approx, finer := total.Approx, false
 	for _, part := range parts {
 		part, ok := part.In(unit)
@@ -41,18 +41,17 @@ func CheckSum(total Number, parts []Number) (verdict Verdict, sum Rat) {
 			return Incomparable, Rat{}
 		}
 		sum = sum.Add(part.Value)
-		reach = reach.Add(part.Interval())
+		slack = slack.Add(part.half())
 		approx = approx || part.Approx
 		finer = finer || part.Decimals > total.Decimals
 	}
-	stands := total.Interval()
-	if total.Whole && finer {
-		stands = total.Rounded()
-	}
-	switch {
-	case sum.Equal(total.Value):
+	if sum.Equal(total.Value) {
 		return Exact, sum
-	case approx || reach.Meets(stands):
+	}
+	if total.Whole = total.Whole && !finer; !total.Whole {
+		slack = slack.Add(total.half())
+	}
+	if approx || sum.Sub(total.Value).Abs().Cmp(slack) <= 0 {
 		return WithinRounding, sum
 	}
 	return Wrong, sum

@@ -1,6 +1,9 @@
 package quantity
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Target is what an indicator aims for. Actual values are read by the same
 // reader. At most one of HasNumber, HasDate, HasRange and Composite is set.
@@ -53,6 +56,9 @@ func ParseTarget(s string) Target {
 
 // opening takes the comparator off the front.
 func opening(s string) (Comparator, string) {
+	if r, _ := utf8.DecodeRuneInString(s); !strings.ContainsRune(openingRunes, r) {
+		return None, s
+	}
 	for _, w := range openings {
 		if rest, ok := strings.CutPrefix(s, w.word); ok {
 			return w.as, trim(rest)

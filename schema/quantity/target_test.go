@@ -90,6 +90,16 @@ func TestLongCells(t *testing.T) {
 	}
 }
 
+// TestOpeningRunes: no comparator is missed because its first character isn't
+// looked for.
+func TestOpeningRunes(t *testing.T) {
+	for _, w := range openings {
+		if c, rest := opening(w.word + "5"); c != w.as || rest != "5" {
+			t.Errorf("%s5 opens with %v and goes on with %q", w.word, c, rest)
+		}
+	}
+}
+
 // FuzzParseTarget: on any text the reader returns, finds one kind of thing, and
 // whatever number it finds is one that Parse knows.
 func FuzzParseTarget(f *testing.F) {

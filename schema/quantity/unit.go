@@ -224,19 +224,20 @@ func (u Unit) plausible() bool {
 	if u.known() {
 		return true
 	}
+	_, word := multiple(string(u))
 	han, latin := 0, 0
-	for _, r := range string(u) {
+	for _, r := range word {
 		switch {
-		case unicode.Is(unicode.Han, r) && !strings.ContainsRune(statements, r):
+		case unicode.Is(unicode.Han, r):
 			han++
-		case r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '°':
+		case unicode.Is(unicode.Latin, r):
 			latin++
 		default:
 			return false
 		}
-		if han > 4 || latin > 6 {
-			return false
-		}
 	}
-	return han+latin > 0 && (han == 0 || latin == 0)
+	if strings.ContainsAny(word, statements) {
+		return false
+	}
+	return latin == 0 && han >= 1 && han <= 4 || han == 0 && latin >= 2 && latin <= 6
 }

@@ -47,7 +47,7 @@ var aliases = map[string]Unit{
 	"百分比": Percent, "百分数": Percent, "百分率": Percent, "百分号": Percent,
 	"个百分点": Points, "千分比": "‰", "圆": Yuan, "元整": Yuan, "元人民币": Yuan, "人民币": Yuan, "RMB": Yuan,
 	"元人民币整": Yuan, "万元整": "万元", "万圆": "万元", "万元人民币": "万元", "亿圆": "亿元",
-	"公里": "km", "千米": "km", "KM": "km", "Km": "km", "㎞": "km", "m": "米", "M": "米", "cm": "厘米", "㎝": "厘米",
+	"公里": "km", "千米": "km", "KM": "km", "Km": "km", "㎞": "km", "m": "米", "cm": "厘米", "㎝": "厘米",
 	"CM": "厘米", "mm": "毫米", "㎜": "毫米", "公分": "厘米",
 	"㎡": "平方米", "m²": "平方米", "m2": "平方米", "平米": "平方米", "平方": "平方米", "M²": "平方米", "M2": "平方米",
 	"㎢": "平方千米", "km²": "平方千米", "平方公里": "平方千米", "ha": "公顷", "hm²": "公顷",
@@ -62,4 +62,5 @@ var aliases = map[string]Unit{
 // statements are characters that stand in what is said about a number and not
 // in what is counted: a word with one of them is no unknown unit.
 const statements = "未不无没已均全各每第前后内外底末初完成达标合格提升降增减加年月日号季周时至到约近余多上下左右超高低大小" +
-	"于为是有的了率及和与或但因含占比其中共计总数较同等以按指要应实际预计划任务目率满意优良差"
+	"于为是有的了率及和与或但因含占比其中共计总数较同等以按指要应实际预计划任务目率满意优良差" +
+	"〇零一二三四五六七八九十百千万亿两几半"
