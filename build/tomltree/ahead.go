@@ -30,6 +30,13 @@ func (p *parser) suspectMultiline(n *Node) {
 	}
 }
 
+// trust clears the suspect: something that is right follows it.
+func (p *parser) trust() {
+	if p.suspect.node != nil {
+		p.suspect = suspect{}
+	}
+}
+
 // unmask blames a fault on the suspect, if there is one: the string ends above
 // the line that looks like the beginning of the next, and that line is read
 // again. This is the only step back of the cursor; each line is read again
@@ -124,11 +131,4 @@ func (p *parser) headerAhead(i int) bool {
 	}
 	i = skipBlank(s, i+open)
 	return i == len(s) || s[i] == '\n' || s[i] == '\r' || s[i] == '#'
-}
-
-func skipBlank(s string, i int) int {
-	for i < len(s) && (s[i] == ' ' || s[i] == '\t') {
-		i++
-	}
-	return i
 }

@@ -34,7 +34,7 @@ func (p *parser) nextElement(n *Node, end *int) bool {
 	child.KeySpan = source.Span{Start: p.pos, End: p.pos}
 	p.add(n, child)
 	p.value(child)
-	*end = p.pos
+	*end = child.Span.End
 	if p.broken || p.gap() && p.statementAhead(p.pos) {
 		return false
 	}

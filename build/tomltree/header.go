@@ -8,6 +8,10 @@ import (
 
 // header reads [a.b] or [[a.b]] and makes it the section.
 func (p *parser) header() {
+	if p.peek() != '[' {
+		p.wideHeader()
+		return
+	}
 	start := p.pos
 	p.pos++
 	double := p.peek() == '['
@@ -97,7 +101,7 @@ func (p *parser) lose() {
 
 // open makes the table that p.parts names the section.
 func (p *parser) open(span source.Span, double bool) {
-	p.suspect = suspect{}
+	p.trust()
 	last := len(p.parts) - 1
 	table, blamed := p.root, false
 	for _, k := range p.parts[:last] {

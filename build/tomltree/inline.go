@@ -50,7 +50,11 @@ func (t *inlineReader) next() bool {
 		return true
 	}
 	quiet := t.quiet
-	t.pair(t.node)
+	if n := t.pair(t.node); n != nil {
+		t.end = n.Span.End
+	} else {
+		t.end = t.pos
+	}
 	more := !t.broken && t.separate()
 	t.quiet = quiet
 	return more
@@ -59,7 +63,6 @@ func (t *inlineReader) next() bool {
 // separate expects what may follow a pair. A new line ends the table, unless
 // it is clear that its author has it go on there.
 func (t *inlineReader) separate() bool {
-	t.end = t.pos
 	fresh := t.gap()
 	c, size := t.punctuation()
 	t.comma = source.Span{}

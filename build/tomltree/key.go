@@ -43,6 +43,11 @@ func (p *parser) keyPart(end byte) bool {
 		return p.quotedKey(c)
 	}
 	p.pos = skip(p.text, start, bareByte)
+	if next := skipBlank(p.text, p.pos); p.pos > start && next < len(p.text) && p.text[next] == end {
+		p.addPart(p.text[start:p.pos], start, p.pos)
+		p.pos = next
+		return true
+	}
 	if !p.keyEnded() && p.oddKey(start, end) {
 		return true
 	}
@@ -60,10 +65,7 @@ func (p *parser) addPart(key string, start, end int) {
 
 // keyEnded tells whether something follows the cursor that ends a bare key.
 func (p *parser) keyEnded() bool {
-	i := p.pos
-	for i < len(p.text) && (p.text[i] == ' ' || p.text[i] == '\t') {
-		i++
-	}
+	i := skipBlank(p.text, p.pos)
 	if i == len(p.text) {
 		return true
 	}

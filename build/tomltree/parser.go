@@ -24,7 +24,8 @@ type parser struct {
 	repeats bool  // the section repeats a table: so will its keys, and that is no further fault
 	parts   []part
 	names   map[name]*Node // the keys of large tables
-	free    []Node
+	nodes   []Node         // made at once, since one by one they take longer than the reading
+	used    int            // of nodes
 
 	depth  int  // brackets that are open
 	braces int  // those of them that are { }
@@ -43,7 +44,7 @@ type name struct {
 func newParser(file *source.File, span source.Span) *parser {
 	p := &parser{file: file, text: file.Text[:span.End], from: span.Start, pos: span.Start}
 	text := p.text[p.from:]
-	p.free = make([]Node, 0, min(1024, 2+strings.Count(text, "=")+strings.Count(text, "[")))
+	p.nodes = make([]Node, min(1024, 4+strings.Count(text, "=")+strings.Count(text, "[")))
 	p.root = p.newNode()
 	p.root.Form, p.root.Span, p.root.Literal = Header, span, text
 	p.root.KeySpan = source.Span{Start: p.from, End: p.from}
@@ -58,7 +59,8 @@ func newParser(file *source.File, span source.Span) *parser {
 func (p *parser) document() {
 	for p.pos < len(p.text) {
 		p.blank()
-		switch p.peek() {
+		switch c, _ := p.punctuation(); c {
+		case 0:
 		case '\n', '\r':
 			p.newline()
 		case '#':
@@ -66,11 +68,7 @@ func (p *parser) document() {
 		case '[':
 			p.header()
 		default:
-			if symbol, _ := p.symbol(); symbol == '[' {
-				p.wideHeader()
-			} else {
-				p.statement()
-			}
+			p.statement()
 		}
 	}
 }
@@ -105,11 +103,11 @@ func (p *parser) lineEnd() {
 
 // newNode takes a node from the stock.
 func (p *parser) newNode() *Node {
-	if len(p.free) == cap(p.free) {
-		p.free = make([]Node, 0, min(1024, 2*cap(p.free)))
+	if p.used == len(p.nodes) {
+		p.nodes, p.used = make([]Node, min(1024, 8+len(p.nodes)/2)), 0
 	}
-	p.free = p.free[:len(p.free)+1]
-	return &p.free[len(p.free)-1]
+	p.used++
+	return &p.nodes[p.used-1]
 }
 
 // span sets where a node stands.

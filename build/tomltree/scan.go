@@ -14,6 +14,15 @@ const bom = "\uFEFF"
 // Without a bound, a long line of odd quotes would be searched over and over.
 const window = 512
 
+// skipBlank returns the offset of the first byte from i on that is no space and
+// no tab.
+func skipBlank(s string, i int) int {
+	for i < len(s) && (s[i] == ' ' || s[i] == '\t') {
+		i++
+	}
+	return i
+}
+
 // peek is the byte at the cursor. The end of the text is the end of a line.
 func (p *parser) peek() byte {
 	if p.pos < len(p.text) {
@@ -26,13 +35,9 @@ func (p *parser) rune() (rune, int) { return utf8.DecodeRuneInString(p.text[p.po
 
 // blank skips spaces and tabs, and with a fault what only looks like them.
 func (p *parser) blank() {
-	for p.pos < len(p.text) {
-		c := p.text[p.pos]
-		if c == ' ' || c == '\t' {
-			p.pos++
-			continue
-		}
-		if c > ' ' && c < 0x7f || c == '\n' || c == '\r' || !p.oddSpace() {
+	for {
+		p.pos = skipBlank(p.text, p.pos)
+		if c := p.peek(); c > ' ' && c < 0x7f || c == '\n' || !p.oddSpace() {
 			return
 		}
 	}
@@ -135,10 +140,8 @@ func (p *parser) gap() (fresh bool) {
 // ended tells whether a value may end at i: at the end of the line, and in
 // brackets at a comma or a closing bracket, even a full-width one.
 func (p *parser) ended(i int) bool {
-	for i < len(p.text) && (p.text[i] == ' ' || p.text[i] == '\t') {
-		i++
-	}
-	return i >= len(p.text) || p.stops(i)
+	i = skipBlank(p.text, i)
+	return i == len(p.text) || p.stops(i)
 }
 
 func (p *parser) stops(i int) bool {
@@ -191,7 +194,7 @@ func (p *parser) closing(i int, quotes string) int {
 // symbol is the ASCII punctuation that the full-width one at the cursor stands
 // for, and its length; 0 where there is none.
 func (p *parser) symbol() (byte, int) {
-	if p.pos >= len(p.text) || p.text[p.pos] < utf8.RuneSelf {
+	if p.peek() < utf8.RuneSelf {
 		return 0, 0
 	}
 	return symbolAt(p.text, p.pos)

@@ -120,8 +120,8 @@ func (p *parser) explainDate(n *Node) bool {
 		return p.report(slipDateForm, n, fmt.Sprintf("%04d-%02d-%02d", year, month, day))
 	case ok:
 		return p.report(slipNoDay, n)
-	case isClock(s) && timeEnd(s+":00", 0) > 0:
-		return p.report(slipNoSeconds, n, s+":00")
+	case withSeconds(s) != "":
+		return p.report(slipNoSeconds, n, withSeconds(s))
 	case isClock(s), len(s) == 8 && isClock(s[:5]) && isClock(s[3:]):
 		return p.report(slipNoTime, n)
 	case len(s) > 10 && isDigits(s[:4]) && s[4] == '-' && s[7] == '-' && (s[10] == 'T' || s[10] == ' '):
@@ -132,6 +132,22 @@ func (p *parser) explainDate(n *Node) bool {
 	default:
 		return false
 	}
+}
+
+// withSeconds is a time, after a date or not, that lacks nothing but seconds,
+// with them; empty when s is something else.
+func withSeconds(s string) string {
+	minutes := len("08:30")
+	if len(s) > 10 && isDate(s[:10]) {
+		minutes += len("2024-03-18T")
+	}
+	if len(s) < minutes || !isClock(s[minutes-5:minutes]) {
+		return ""
+	}
+	if s = s[:minutes] + ":00" + s[minutes:]; kindOf(s) == Bad {
+		return ""
+	}
+	return s
 }
 
 // dayOf reads 2024-3-18, 2024/3/18, 2024.3.18 and 2024年3月18日.

@@ -45,23 +45,25 @@ func (p *parser) enter(parent *Node, k part, form Form) *Node {
 	return n
 }
 
-// pair reads key = value into a table.
-func (p *parser) pair(table *Node) {
+// pair reads key = value into a table and returns its node, nil where there is
+// no such pair.
+func (p *parser) pair(table *Node) *Node {
 	if !p.keys('=') || !p.equals(p.parts[len(p.parts)-1]) {
 		if !p.broken {
 			p.pos = p.rest(p.pos).End
 		}
-		return
+		return nil
 	}
 	n := p.define(table)
 	p.blank()
 	p.value(n)
+	return n
 }
 
 // define makes the node of the key in p.parts. A node that can't be in the
 // tree, since its place is taken, is made all the same: its value is read.
 func (p *parser) define(table *Node) *Node {
-	p.suspect = suspect{}
+	p.trust()
 	last := len(p.parts) - 1
 	for _, k := range p.parts[:last] {
 		if table = p.dotted(table, k); table == nil {
