@@ -52,6 +52,23 @@ func findLine(s string, start int, is func(line string) bool) (line, bool) {
 	return line{len(s), len(s), len(s)}, false
 }
 
+// findFence is findLine for a line that is a fence.
+func findFence(s string, start int) (line, bool) {
+	for start < len(s) {
+		if strings.HasPrefix(s[start:], fence) {
+			if l := lineAt(s, start); isFence(s[l.start:l.end]) {
+				return l, true
+			}
+		}
+		i := strings.Index(s[start:], "\n"+fence)
+		if i < 0 {
+			break
+		}
+		start += i + 1
+	}
+	return line{len(s), len(s), len(s)}, false
+}
+
 func isFence(s string) bool { return s == fence }
 
 // nearlyFence tells whether a line is meant as a fence: another number of

@@ -20,8 +20,8 @@ func split(file *source.File) (parts, diag.List) {
 	case isYAML(word):
 		return yaml(file, first)
 	}
-	opening, ok := findLine(s, first.next, isFence)
-	if _, twice := findLine(s, opening.next, isFence); !ok || !twice {
+	opening, ok := findFence(s, first.next)
+	if _, twice := findFence(s, opening.next); !ok || !twice {
 		body := source.Span{Start: first.start, End: len(s)}
 		return parts{body: body}, diag.List{missing(file, first.span(), noOpening)}
 	}
@@ -32,7 +32,7 @@ func split(file *source.File) (parts, diag.List) {
 // closed finds the fence that closes the front matter.
 func closed(file *source.File, opening line, list diag.List) (parts, diag.List) {
 	s := file.Text
-	closing, ok := findLine(s, opening.next, isFence)
+	closing, ok := findFence(s, opening.next)
 	if !ok {
 		if closing, ok = findLine(s, opening.next, nearlyFence); ok {
 			list = append(list, crooked(file, closing))

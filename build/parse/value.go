@@ -90,7 +90,12 @@ func quotedFigure(s string) front.Figure {
 // isDecimal tells whether a TOML number is one that a report can print: no
 // hexadecimals, powers of ten and infinities.
 func isDecimal(literal string) bool {
-	return strings.Trim(literal, "+-0123456789._") == ""
+	for i := range len(literal) {
+		if c := literal[i]; (c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != '_' {
+			return false
+		}
+	}
+	return true
 }
 
 // meantFigure reads a value that is no TOML. It counts only where the reader
