@@ -17,32 +17,52 @@ const (
 	points // 分值 and 得分; they bear no unit
 )
 
-// readCell reads a figure. Where it can't be read the cell is Broken, and
-// reported (ok false) unless the front matter's own reader has done so.
-func readCell(f *front.Figure, kind cellKind, money quantity.Unit) (c Cell, fault FaultKind, ok bool) {
+// read reads a figure. Where it can't be read the cell is Broken, and reported
+// (ok false) unless the front matter's own reader has done so.
+func (c *Cell) read(f *front.Figure, kind cellKind, money quantity.Unit) (fault FaultKind, ok bool) {
 	c.Text = f.Text
-	switch {
-	case f.State == front.Absent:
-		return c, 0, true
-	case f.State == front.Broken:
-		c.State = Broken
-		return c, 0, true
-	case blank(f):
-		c.State = Blank
-		return c, 0, true
+	if c.State = stateOf(f); c.State != Stated {
+		return 0, true
 	}
-	n, ok := readNumber(f)
-	if !ok {
+	if c.Number, ok = readNumber(f); !ok {
 		c.State = Broken
-		return c, NotAFigure, false
+		return NotAFigure, false
 	}
-	if n, fault, ok = fit(n, kind, money); !ok {
-		c.State = Broken
-		return c, fault, false
+	if fault, ok = fit(&c.Number, kind, money); !ok {
+		c.Number, c.State = quantity.Number{}, Broken
 	}
-	c.Number, c.State = n, Stated
-	return c, 0, true
+	return fault, ok
 }
+
+// stateOf is the state of a cell before its figure is read.
+func stateOf(f *front.Figure) State {
+	switch f.State {
+	case front.Absent:
+		return Absent
+	case front.Broken:
+		return Broken
+	case front.Blank:
+		return Blank
+	case front.Quoted:
+		if saysNothing(f.Text) {
+			return Blank
+		}
+	}
+	return Stated
+}
+
+// saysNothing tells whether a text is empty, or a dash or a stroke as forms
+// print them where nothing applies. 无 is an answer.
+func saysNothing(s string) bool {
+	for _, r := range s {
+		if r >= '0' && r <= '9' || !strings.ContainsRune(blankSigns, r) {
+			return false
+		}
+	}
+	return true
+}
+
+const blankSigns = " \t\r\n\u3000\u00a0/／\\＼-－–—―─−‐‑‒﹣~～"
 
 // readNumber reads a figure that is neither absent nor blank.
 func readNumber(f *front.Figure) (quantity.Number, bool) {
@@ -68,56 +88,41 @@ func bareNumber(s string) (quantity.Number, bool) {
 
 // fit brings a number into the unit of its cell. A number without a unit is in
 // it already: 0.7275 as a rate is less than one percent, not 72.75%.
-func fit(n quantity.Number, kind cellKind, money quantity.Unit) (quantity.Number, FaultKind, bool) {
-	ok := true
+func fit(n *quantity.Number, kind cellKind, money quantity.Unit) (fault FaultKind, ok bool) {
+	ok = true
 	switch kind {
 	case anAmount:
-		n, ok = n.In(money)
-		return n, NotMoney, ok
+		fault = NotMoney
+		*n, ok = n.In(money)
 	case aPercentage:
-		n, ok = n.In(quantity.Percent)
-		return n, NotPercent, ok
+		fault = NotPercent
+		*n, ok = n.In(quantity.Percent)
 	case points:
+		fault = NotPoints
 		ok = n.Unit == "" || n.Unit == "分"
 		n.Unit = ""
-		return n, NotPoints, ok
 	}
-	return n, 0, true
+	return fault, ok
 }
 
-// blank tells whether a cell says nothing: it is empty, or has a dash or a
-// stroke as forms print them where nothing applies. 无 is an answer.
-func blank(f *front.Figure) bool {
-	return f.State == front.Blank || f.State == front.Quoted && strings.Trim(f.Text, blankSigns) == ""
-}
-
-const blankSigns = " \t\r\n\u3000\u00a0/／\\＼-－–—―─−‐‑‒﹣~～"
-
-// readValue reads a target or an actual value. Every string is one, if only
-// as words.
-func readValue(f *front.Figure) (v Value, ok bool) {
+// read reads a target or an actual value. Every string is one, if only as
+// words.
+func (v *Value) read(f *front.Figure) (ok bool) {
 	v.Text = f.Text
-	switch {
-	case f.State == front.Absent:
-		return v, true
-	case f.State == front.Broken:
-		v.State = Broken
-		return v, true
-	case blank(f):
-		v.State = Blank
-		return v, true
-	case f.State == front.Quoted:
-		v.Target, v.State = quantity.ParseTarget(f.Text), Stated
-		return v, true
+	if v.State = stateOf(f); v.State != Stated {
+		return true
+	}
+	if f.State == front.Quoted {
+		v.Target = quantity.ParseTarget(f.Text)
+		return true
 	}
 	if v.Number, v.HasNumber = bareNumber(f.Text); v.HasNumber {
-		v.State = Stated
-		return v, true
+		return true
 	}
 	if t := quantity.ParseTarget(f.Text); t.HasDate { // a TOML date
-		v.Target, v.State = t, Stated
-		return v, true
+		v.Target = t
+		return true
 	}
-	v.Target, v.State = quantity.Target{}, Broken
-	return v, false
+	v.State = Broken
+	return false
 }

@@ -62,8 +62,8 @@ func (v *resolver) cell(c *Cell, f *front.Figure, kind cellKind, at *Fact, colum
 	if f.State == front.Absent {
 		return
 	}
-	fault, ok := FaultKind(0), false
-	if *c, fault, ok = readCell(f, kind, v.money); ok {
+	fault, ok := c.read(f, kind, v.money)
+	if ok {
 		return
 	}
 	at.Cell, at.Column = c, column

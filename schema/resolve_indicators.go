@@ -14,14 +14,7 @@ func (v *resolver) indicators(in []front.Indicator) {
 	v.report.Indicators = make([]Indicator, len(in))
 	for i := range in {
 		from, to := &in[i], &v.report.Indicators[i]
-		*to = Indicator{
-			ID: from.ID, Level1: from.Level1, Level2: from.Level2, Name: from.Name,
-			Attain: from.Attain, Method: from.Method, Reason: from.Reason, Of: from.Of,
-			Execution: from.Role == "execution", Core: from.Core, Extra: from.Extra,
-		}
-		if to.ID == "" {
-			to.ID = withoutSpace(from.Name)
-		}
+		to.copy(from)
 		at := Fact{Name: Name{Kind: IndicatorFact, ID: to.ID}, Row: i}
 		v.value(&to.Target, &from.Target, &at, "target")
 		v.value(&to.Actual, &from.Actual, &at, "actual")
@@ -31,12 +24,21 @@ func (v *resolver) indicators(in []front.Indicator) {
 	}
 }
 
+// copy takes over what needs no reading, field by field: an Indicator is large.
+func (in *Indicator) copy(from *front.Indicator) {
+	if in.ID = from.ID; in.ID == "" {
+		in.ID = withoutSpace(from.Name)
+	}
+	in.Level1, in.Level2, in.Name = from.Level1, from.Level2, from.Name
+	in.Attain, in.Method, in.Reason, in.Of = from.Attain, from.Method, from.Reason, from.Of
+	in.Execution, in.Core, in.Extra = from.Role == "execution", from.Core, from.Extra
+}
+
 func (v *resolver) value(out *Value, f *front.Figure, at *Fact, column string) {
 	if f.State == front.Absent {
 		return
 	}
-	ok := false
-	if *out, ok = readValue(f); !ok {
+	if !out.read(f) {
 		at.Column = column
 		v.fault(NotAFigure, at.Ref(), f.Text)
 	}
@@ -88,7 +90,7 @@ func readBand(row []front.Figure, unit quantity.Unit) (Band, bool) {
 	if !ok {
 		return Band{}, false
 	}
-	score, _, ok = fit(score, points, "")
+	_, ok = fit(&score, points, "")
 	return Band{From: from.Value, Score: score.Value}, ok
 }
 
