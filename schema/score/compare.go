@@ -51,6 +51,13 @@ func compareNumbers(in *schema.Indicator, it *Item) {
 	}
 	met := false
 	switch it.Direction {
+	case NoDirection:
+		if order == 0 {
+			it.Met = Reached
+		} else {
+			it.Ratio = Value{}
+		}
+		return
 	case Upward:
 		met = order > 0 || order == 0 && in.Target.Comparator != quantity.Greater
 	case Downward:

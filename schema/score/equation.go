@@ -24,8 +24,12 @@ func (o *Outcome) Known() bool { return len(o.Missing) == 0 && !o.Zero && !o.Unc
 // money), a percentage as a ratio. The outcome is in the figure's own unit.
 func (c *Card) Evaluate(i int) Outcome {
 	f := &c.Report.Figures[i]
-	unit := f.Value.Unit
-	out := c.eval(f.Equals, unit)
+	return c.Work(f.Equals, f.Value.Unit)
+}
+
+// Work works out an equation, in the given unit.
+func (c *Card) Work(e *schema.Equation, unit quantity.Unit) Outcome {
+	out := c.eval(e, unit)
 	if unit == quantity.Percent {
 		hundred := quantity.Int(100)
 		out.Exact, out.Range = out.Exact.Mul(hundred), out.Range.Scale(hundred)

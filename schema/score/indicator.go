@@ -120,7 +120,9 @@ func TierBounds(attain string) (low, high quantity.Rat, ok bool) {
 }
 
 // direction is the side on which the indicator is good: as its comparator
-// says; without one, cost is to be low and everything else high.
+// says; without one, nothing is to happen where the target is zero, time and
+// cost are to be low and everything else high. A share in a cost indicator may
+// be meant either way: 成本节约率, 成本控制率.
 func direction(in *schema.Indicator) Direction {
 	switch in.Target.Comparator {
 	case quantity.AtLeast, quantity.Greater:
@@ -130,13 +132,33 @@ func direction(in *schema.Indicator) Direction {
 	case quantity.Equal:
 		return Exactness
 	}
-	switch {
+	switch base, _ := in.Target.Number.Unit.Base(); {
 	case !in.Target.HasNumber:
 		return NoDirection
-	case strings.Contains(in.Level1+in.Level2, "成本"):
+	case in.Target.Number.Value.IsZero() || takesTime(in, base):
 		return Downward
+	case !strings.Contains(in.Level1+in.Level2, "成本"):
+		return Upward
+	case base == quantity.Percent || base == quantity.Points:
+		return NoDirection
 	}
-	return Upward
+	return Downward
+}
+
+// takesTime tells whether a timeliness indicator counts the time that was
+// needed: 任务完成时限（月）, 10个工作日.
+func takesTime(in *schema.Indicator, base quantity.Unit) bool {
+	if !strings.Contains(in.Level2, "时效") {
+		return false
+	}
+	switch base {
+	case "年", "个月", "周", "天", "小时", "分钟", "工作日":
+		return true
+	case "":
+		return strings.Contains(in.Name, "时限") || strings.Contains(in.Name, "时间") || strings.Contains(in.Name, "天数") ||
+			strings.Contains(in.Name, "工期") || strings.Contains(in.Name, "周期")
+	}
+	return false
 }
 
 // notApplicable tells whether the actual value says that the indicator does
