@@ -5,7 +5,7 @@ package output
 // and from several goroutines at a time for different files.
 type File struct {
 	Path  string
-	Bytes func() []byte
+	Bytes func() ([]byte, error)
 }
 
 // Stats is what a Sync did.

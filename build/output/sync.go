@@ -140,7 +140,10 @@ func makeDirs(next string, files []File) error {
 // put writes one file into the new tree, or links the old one there where its
 // bytes are the same.
 func put(old, next string, f File) (same bool, err error) {
-	data := f.Bytes()
+	data, err := f.Bytes()
+	if err != nil {
+		return false, fmt.Errorf("%s: %w", f.Path, err)
+	}
 	path := filepath.FromSlash(f.Path)
 	from, to := filepath.Join(old, path), filepath.Join(next, path)
 	if equal(from, data) && carry(from, to) == nil {

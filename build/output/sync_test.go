@@ -12,7 +12,7 @@ import (
 func files(texts map[string]string, order ...string) []File {
 	var out []File
 	for _, path := range order {
-		out = append(out, File{Path: path, Bytes: func() []byte { return []byte(texts[path]) }})
+		out = append(out, File{Path: path, Bytes: func() ([]byte, error) { return []byte(texts[path]), nil }})
 	}
 	return out
 }
@@ -70,9 +70,9 @@ func TestSyncStoppedLeavesTheLastSite(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	stopping := []File{
-		{Path: "a", Bytes: func() []byte { cancel(); return []byte("new a") }},
-		{Path: "b", Bytes: func() []byte { return []byte("new b") }},
-		{Path: "c", Bytes: func() []byte { return []byte("new c") }},
+		{Path: "a", Bytes: func() ([]byte, error) { cancel(); return []byte("new a"), nil }},
+		{Path: "b", Bytes: func() ([]byte, error) { return []byte("new b"), nil }},
+		{Path: "c", Bytes: func() ([]byte, error) { return []byte("new c"), nil }},
 	}
 	if _, err := Sync(ctx, dir, stopping); !errors.Is(err, context.Canceled) {
 		t.Fatalf("stopped build gives %v", err)

@@ -1,0 +1,71 @@
+package build
+
+import (
+	"path"
+	"strings"
+
+	"jixiao/build/content"
+	"jixiao/build/markdown"
+	"jixiao/build/parse"
+	"jixiao/build/site"
+	"jixiao/schema/diag"
+	"jixiao/schema/rules"
+	"jixiao/schema/source"
+)
+
+// articles reads the ordinary pages.
+func (c *Compiler) articles(in *content.Site) ([]site.Article, diag.List) {
+	var out []site.Article
+	var list diag.List
+	for _, file := range in.Pages {
+		page, found := parse.Page(file)
+		body, text := c.markdown.Read(file, page.Body)
+		list = append(append(list, found...), text...)
+		list = append(list, personal(file, page.Body)...)
+		body.Runs = nil
+		out = append(out, site.Article{File: file, Addr: articleAddr(file.Path), Title: titleOf(page, body), Order: page.Order, Body: body})
+	}
+	return out, list
+}
+
+// articleAddr is where an ordinary page is published: content/about/index.md at
+// about/index.html, content/about/rules.md at about/rules/index.html.
+func articleAddr(file string) string {
+	name := strings.TrimSuffix(strings.TrimPrefix(file, "content/"), ".md")
+	if path.Base(name) != "index" {
+		name = path.Join(name, "index")
+	}
+	return site.Escape(name) + ".html"
+}
+
+func titleOf(p *parse.Plain, body *markdown.Body) string {
+	if p.Title != "" {
+		return p.Title
+	}
+	if len(body.Headings) > 0 {
+		return body.Headings[0].Text
+	}
+	return strings.TrimSuffix(path.Base(p.File.Path), ".md")
+}
+
+// personal finds telephone, identity and account numbers in a text.
+func personal(file *source.File, span source.Span) diag.List {
+	var out diag.List
+	for _, d := range rules.PersonalIn(file.Text[span.Start:span.End]) {
+		d.File = file.Path
+		d.Span.Start += span.Start
+		d.Span.End += span.Start
+		out = append(out, d)
+	}
+	return out
+}
+
+// assets are the addresses of the files that are published as they are, by
+// their paths.
+func assets(in *content.Site) map[string]string {
+	out := make(map[string]string, len(in.Assets))
+	for _, p := range in.Assets {
+		out[p] = site.Escape("files/" + strings.TrimPrefix(p, "content/"))
+	}
+	return out
+}

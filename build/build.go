@@ -1,0 +1,124 @@
+package build
+
+import (
+	"context"
+	"io/fs"
+	"sync"
+
+	"jixiao/build/content"
+	"jixiao/build/markdown"
+	"jixiao/build/memo"
+	"jixiao/build/output"
+	"jixiao/build/site"
+	"jixiao/build/theme"
+	"jixiao/schema/corpus"
+	"jixiao/schema/diag"
+	"jixiao/schema/rules"
+	"jixiao/schema/source"
+	"jixiao/themes"
+)
+
+// Options say how a site is compiled.
+type Options struct {
+	Lang   diag.Lang // of the messages; empty: as the site says
+	Drafts bool      // drafts count like the others; else they are passed over
+	// Today is YYYY-MM-DD, for allowances that end on a day. Empty: no clock is
+	// asked, so that the same input gives the same site on any day.
+	Today string
+}
+
+// Compiler compiles a site, again and again. It keeps what follows from a
+// report's own text, so that after an edit only that report is read anew. It
+// is not for use by several goroutines at a time.
+type Compiler struct {
+	options  Options
+	markdown *markdown.Reader
+	reports  memo.Table[reportKey, *Report]
+	settings string // texts of the configuration that the reports were read with
+}
+
+// New returns a compiler that remembers nothing yet.
+func New(o Options) *Compiler {
+	return &Compiler{options: o, markdown: markdown.New()}
+}
+
+// Result is what came of every phase.
+type Result struct {
+	Content     *content.Site
+	Reports     []*Report // by path; without those that were passed over
+	Corpus      *corpus.Corpus
+	Diagnostics diag.List // sorted, with their places; waived ones included
+	Checked     int       // comparisons made
+	Lang        diag.Lang // of the messages
+	Site        *site.Site
+
+	theme  *theme.Theme
+	fsys   fs.FS
+	byPath map[string]*Report
+	files  func() map[string]output.File
+}
+
+// Compile reads and checks the site whose root is fsys and lays out its pages,
+// which are rendered when they are asked for. Whatever is wrong with the input
+// is in the diagnostics; the error is content.ErrNoContent where there is no
+// site, the context's, or the disk's.
+func (c *Compiler) Compile(ctx context.Context, fsys fs.FS) (*Result, error) {
+	in, list, err := content.Read(ctx, fsys, severity)
+	if err != nil {
+		return nil, err
+	}
+	r := &Result{Content: in, Lang: c.options.Lang, fsys: fsys}
+	if r.Lang == "" {
+		r.Lang = in.Config.Lang
+	}
+	c.forget(in)
+	r.Reports = c.readAll(in)
+	r.byPath = make(map[string]*Report, len(r.Reports))
+	for _, rep := range r.Reports {
+		r.byPath[rep.Document.File.Path] = rep
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	r.Corpus = corpus.New(cards(r.Reports), in.Units)
+	articles, pageList := c.articles(in)
+	list = append(list, pageList...)
+	list = append(list, c.judge(r, articles)...)
+	loaded, themeList := theme.Load(themes.Default(), themeDir(in), in.Theme)
+	r.theme = loaded
+	r.Diagnostics = append(list, themeList...)
+	r.Diagnostics.Sort()
+	for _, rep := range r.Reports {
+		r.Checked += rep.checked
+	}
+	r.lay(articles)
+	r.files = sync.OnceValue(r.filesByPath)
+	return r, nil
+}
+
+// severity tells content which rules there are.
+func severity(rule string) (diag.Severity, bool) {
+	r, ok := rules.Find(rule)
+	if !ok {
+		return diag.Off, false
+	}
+	return r.Severity, true
+}
+
+func themeDir(in *content.Site) string { return "themes/" + in.Config.Theme }
+
+// forget drops what was kept when a setting that reports depend on changed,
+// and begins a new round of remembering.
+func (c *Compiler) forget(in *content.Site) {
+	settings := settingsOf(in)
+	if settings != c.settings {
+		c.reports, c.settings = memo.Table[reportKey, *Report]{}, settings
+	}
+	c.reports.Turn()
+}
+
+// File finds a file that was read.
+func (r *Result) File(path string) (*source.File, bool) {
+	f := r.Content.File(path)
+	return f, f != nil
+}

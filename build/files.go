@@ -1,0 +1,74 @@
+package build
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+
+	"jixiao/build/markdown"
+	"jixiao/build/output"
+	"jixiao/build/site"
+	"jixiao/schema/score"
+)
+
+// lay lays out the site's pages.
+func (r *Result) lay(articles []site.Article) {
+	bodies := make(map[*score.Card]*markdown.Body, len(r.Reports))
+	for _, rep := range r.Reports {
+		bodies[rep.Card] = rep.Body
+	}
+	r.Site = site.New(site.Input{
+		Config: r.Content.Config, Corpus: r.Corpus, Diagnostics: r.Diagnostics, Checked: r.Checked, Lang: r.Lang,
+		Bodies: bodies, Pages: articles, Files: r.File, Assets: assets(r.Content),
+	})
+}
+
+// Files is every file of the site. Their bytes are made when they are asked
+// for; several may be made at a time.
+func (r *Result) Files() []output.File {
+	var out []output.File
+	add := func(path string, data func() ([]byte, error)) {
+		out = append(out, output.File{Path: path, Bytes: data})
+	}
+	for _, p := range r.Site.Pages {
+		add(site.FilePath(p.Addr), func() ([]byte, error) { return r.render(p) })
+	}
+	for _, d := range r.Site.Data() {
+		add(site.FilePath(d.Addr), func() ([]byte, error) { return d.Bytes(), nil })
+	}
+	for _, a := range r.theme.Assets() {
+		add(a.Path, func() ([]byte, error) { return a.Data, nil })
+	}
+	for path, addr := range assets(r.Content) {
+		add(site.FilePath(addr), func() ([]byte, error) { return fs.ReadFile(r.fsys, path) })
+	}
+	return out
+}
+
+// Page makes one file of the site, by its path: "years/2023/index.html". ok is
+// false where the site has no such file.
+func (r *Result) Page(path string) (data []byte, ok bool, err error) {
+	f, ok := r.files()[path]
+	if !ok {
+		return nil, false, nil
+	}
+	data, err = f.Bytes()
+	return data, true, err
+}
+
+func (r *Result) filesByPath() map[string]output.File {
+	all := r.Files()
+	out := make(map[string]output.File, len(all))
+	for _, f := range all {
+		out[f.Path] = f
+	}
+	return out
+}
+
+func (r *Result) render(p site.Page) ([]byte, error) {
+	var b bytes.Buffer
+	if err := r.theme.Render(&b, p.Kind, p.View()); err != nil {
+		return nil, fmt.Errorf("%s: %w", p.Addr, err)
+	}
+	return b.Bytes(), nil
+}

@@ -1,0 +1,68 @@
+package build
+
+import (
+	"jixiao/build/site"
+	"jixiao/schema/diag"
+	"jixiao/schema/rules"
+	"jixiao/schema/score"
+)
+
+// judge gathers what was found in each report by itself, adds what only the
+// whole site shows (the years before, links between files), and settles what
+// is told of it.
+func (c *Compiler) judge(r *Result, articles []site.Article) diag.List {
+	index := site.NewIndex(r.Corpus, articles)
+	faults := byCard(r)
+	settled := make([]diag.List, len(r.Reports))
+	checked := make([]int, len(r.Reports))
+	each(len(r.Reports), func(i int) {
+		rep := r.Reports[i]
+		found := append(diag.List(nil), rep.found...)
+		outcome := rules.ExamineYears(rep.Card, r.Corpus.Prior(rep.Card), false)
+		beside := append(outcome.Findings, faults[rep.Card]...)
+		beside = append(beside, links(index, r.Content, rep.Document.File, rep.Body)...)
+		r.locate(rep, beside)
+		found = rules.Settle(append(found, beside...), rep.Card.Report, r.Content.Config.Rules, c.options.Today)
+		r.locate(rep, found) // what settling added
+		settled[i], checked[i] = found, outcome.Checked
+	})
+	var list diag.List
+	for i := range settled {
+		list = append(list, settled[i]...)
+		r.Checked += checked[i]
+	}
+	for i := range articles {
+		list = append(list, links(index, r.Content, articles[i].File, articles[i].Body)...)
+	}
+	return list
+}
+
+// byCard is what is wrong with continues, by the report that says it.
+func byCard(r *Result) map[*score.Card]diag.List {
+	out := map[*score.Card]diag.List{}
+	for i := range r.Corpus.Faults {
+		f := &r.Corpus.Faults[i]
+		out[f.Card] = append(out[f.Card], rules.CorpusFaults(r.Corpus.Faults[i:i+1])...)
+	}
+	return out
+}
+
+// locate finds the places of findings about a report, and of what is related
+// to them in other reports.
+func (r *Result) locate(rep *Report, list diag.List) {
+	if len(list) == 0 {
+		return
+	}
+	rep.Document.Locate(list)
+	for i := range list {
+		for j := range list[i].Related {
+			near := &list[i].Related[j]
+			if near.File == rep.Document.File.Path || near.Path == "" || near.Span.End > 0 {
+				continue
+			}
+			if other, ok := r.byPath[near.File]; ok {
+				near.Span = other.Document.Places().Where(near.Path, near.Part)
+			}
+		}
+	}
+}

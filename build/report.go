@@ -1,0 +1,122 @@
+package build
+
+import (
+	"runtime"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"jixiao/build/content"
+	"jixiao/build/markdown"
+	"jixiao/build/parse"
+	"jixiao/schema"
+	"jixiao/schema/diag"
+	"jixiao/schema/rules"
+	"jixiao/schema/score"
+)
+
+// Report is one report through the phases that need nothing but itself.
+type Report struct {
+	Document *parse.Document
+	Card     *score.Card
+	Body     *markdown.Body
+
+	found   diag.List // by the report alone, with places
+	checked int
+}
+
+// reportKey is all that a Report follows from, but for the settings.
+type reportKey struct{ path, text string }
+
+// settingsOf is the texts of the configuration: what reports follow from
+// besides their own text.
+func settingsOf(in *content.Site) string {
+	var b strings.Builder
+	for _, f := range in.Files {
+		if strings.HasSuffix(f.Path, ".toml") {
+			b.WriteString(f.Path + "\x00" + f.Text + "\x00")
+		}
+	}
+	return b.String()
+}
+
+// readAll reads the reports, on all processors. Drafts are passed over unless
+// they were asked for.
+func (c *Compiler) readAll(in *content.Site) []*Report {
+	all := make([]*Report, len(in.Reports))
+	each(len(in.Reports), func(i int) {
+		src := in.Reports[i]
+		all[i] = c.reports.Get(reportKey{src.File.Path, src.File.Text}, func() *Report { return c.read(in, src) })
+	})
+	kept := all[:0]
+	for _, r := range all {
+		if c.options.Drafts || !r.Document.Draft() {
+			kept = append(kept, r)
+		}
+	}
+	return kept
+}
+
+// each calls f for 0 … n−1 from as many goroutines as there are processors.
+func each(n int, f func(int)) {
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				f(i)
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// read takes one report through the phases.
+func (c *Compiler) read(in *content.Site, src content.Report) *Report {
+	doc, list := parse.Report(src.File, src.Key)
+	out := &Report{Document: doc}
+	profile, unknown := profileOf(in, doc)
+	list = append(list, unknown...)
+	resolved := schema.Resolve(doc.Front, schema.Context{Key: src.Key, File: src.File.Path, Profile: profile, Money: in.Config.Money})
+	out.Card = score.Grade(resolved)
+	body, text := c.markdown.Read(src.File, doc.Body)
+	out.Body = body
+	list = append(list, text...)
+	list = append(list, personal(src.File, doc.Body)...)
+	if !doc.Bare {
+		list = append(list, rules.Shape(doc.Front, profile)...)
+		outcome := rules.Examine(out.Card, false)
+		list, out.checked = append(list, outcome.Findings...), outcome.Checked
+	}
+	list = append(list, ties(out)...)
+	doc.Locate(list)
+	out.found = list
+	body.Runs = nil
+	return out
+}
+
+// profileOf is the profile that a report names, else the site's.
+func profileOf(in *content.Site, doc *parse.Document) (*schema.Profile, diag.List) {
+	id := doc.Front.Profile
+	if id == "" {
+		return in.Profile(in.Config.Profile), nil
+	}
+	if p := in.Profile(id); p != nil {
+		return p, nil
+	}
+	known := make([]string, len(in.Profiles))
+	for i, p := range in.Profiles {
+		known[i] = p.ID
+	}
+	return in.Profile(in.Config.Profile), diag.List{rules.UnknownProfile(id, known)}
+}
+
+func cards(reports []*Report) []*score.Card {
+	out := make([]*score.Card, 0, len(reports))
+	for _, r := range reports {
+		if !r.Document.Bare {
+			out = append(out, r.Card)
+		}
+	}
+	return out
+}

@@ -1,0 +1,236 @@
+package site
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"strings"
+
+	"jixiao/schema"
+	"jixiao/schema/diag"
+	"jixiao/schema/score"
+)
+
+// Entry is a report in data/reports.json: money in 万元, decimals as strings,
+// null where there is nothing.
+type Entry struct {
+	Year     int        `json:"year"`
+	Unit     string     `json:"unit"`
+	Project  string     `json:"project"`
+	Title    string     `json:"title"`
+	Profile  string     `json:"profile"`
+	Funds    EntryFunds `json:"funds"`
+	Score    Two        `json:"score"`
+	Grade    Two        `json:"grade"`
+	Errors   int        `json:"errors"`
+	Warnings int        `json:"warnings"`
+	Allowed  int        `json:"allowed"`
+	URL      string     `json:"url"`
+}
+
+// EntryFunds is the totals of an Entry.
+type EntryFunds struct {
+	Initial  *string `json:"initial"`
+	Budget   *string `json:"budget"`
+	Executed *string `json:"executed"`
+	Rate     *string `json:"rate"`
+}
+
+// Two is what a report states beside what was computed.
+type Two struct {
+	Stated   *string `json:"stated"`
+	Computed *string `json:"computed"`
+}
+
+// FactEntry is one figure of a report's data file.
+type FactEntry struct {
+	Two
+	Name    string `json:"name"`
+	Label   string `json:"label"`
+	Text    string `json:"text"` // as typed
+	Unit    string `json:"unit"`
+	Working string `json:"working,omitempty"`
+}
+
+// reportData is a report's own data file.
+type reportData struct {
+	Entry
+	Facts    []FactEntry    `json:"facts"`
+	Findings []findingEntry `json:"findings"`
+}
+
+type findingEntry struct {
+	Rule       string `json:"rule"`
+	Severity   string `json:"severity"`
+	At         string `json:"at"`
+	Message    string `json:"message"`
+	Stated     string `json:"stated"`
+	Computed   string `json:"computed"`
+	Difference string `json:"difference"`
+	Allowed    bool   `json:"allowed"`
+	Reason     string `json:"reason"`
+}
+
+// Entries is every report, by year, unit, project.
+func (s *Site) Entries() []Entry {
+	out := make([]Entry, len(s.in.Corpus.Cards))
+	for i, card := range s.in.Corpus.Cards {
+		out[i] = s.entry(card)
+	}
+	return out
+}
+
+func (s *Site) entry(card *score.Card) Entry {
+	r := card.Report
+	e := Entry{
+		Year: r.Year, Unit: r.Unit, Project: r.Project, Title: r.Title, Profile: r.Profile.ID,
+		URL: strings.TrimSuffix(ReportAddr(r.Key), "index.html"),
+	}
+	e.Funds = EntryFunds{Initial: some(wan(card, "initial")), Budget: some(wan(card, "budget")), Executed: some(wan(card, "executed"))}
+	if n, ok := card.Number("funds.total.rate"); ok {
+		e.Funds.Rate = some(digits(n))
+	}
+	e.Score = two(card, "result.score")
+	e.Grade = Two{Stated: some(r.Result.Grade), Computed: some(card.Grade)}
+	e.Errors, e.Warnings, e.Allowed = s.counts(card)
+	return e
+}
+
+// two is a fact as stated and as computed.
+func two(card *score.Card, name string) Two {
+	f, ok := card.Fact(name)
+	if !ok {
+		return Two{}
+	}
+	var out Two
+	if f.Stated {
+		out.Stated = some(f.Text)
+		if n, has := card.Number(name); has {
+			out.Stated = some(digits(n))
+		}
+	}
+	if x, known := f.Computed.Exact(); known {
+		out.Computed = some(x.Round(6).String())
+	}
+	return out
+}
+
+func some(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+// ReportsJSON is data/reports.json.
+func (s *Site) ReportsJSON() []byte { return encode(s.Entries()) }
+
+// ReportJSON is a report's data file: every figure, stated and computed.
+func (s *Site) ReportJSON(card *score.Card) []byte {
+	data := reportData{Entry: s.entry(card), Facts: []FactEntry{}, Findings: []findingEntry{}}
+	for f := range card.Report.Facts {
+		if entry, ok := s.factEntry(card, &f); ok {
+			data.Facts = append(data.Facts, entry)
+		}
+	}
+	for _, d := range s.found[card.Report.File] {
+		data.Findings = append(data.Findings, s.findingEntry(&d))
+	}
+	return encode(data)
+}
+
+func (s *Site) factEntry(card *score.Card, f *schema.Fact) (FactEntry, bool) {
+	name := f.Ref().Name
+	fact, ok := card.Fact(name)
+	entry := FactEntry{Two: two(card, name), Name: name, Text: fact.Text, Working: card.Working(name)}
+	if !ok || entry.Stated == nil && entry.Computed == nil {
+		return entry, false
+	}
+	if n, has := card.Number(name); has {
+		entry.Unit = string(n.Unit)
+	}
+	entry.Label = s.factLabel(card, name)
+	return entry, true
+}
+
+func (s *Site) findingEntry(d *diag.Diagnostic) findingEntry {
+	return findingEntry{
+		Rule: d.Rule, Severity: d.Severity.String(), At: d.At, Message: d.Message.In(s.in.Lang),
+		Stated: d.Stated, Computed: d.Computed, Difference: d.Difference, Allowed: d.Allowed, Reason: d.Reason,
+	}
+}
+
+// encode writes JSON with Chinese and comparison signs as they are.
+func encode[T any](v T) []byte {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(v); err != nil {
+		panic(err) // strings, numbers and structs of them always encode
+	}
+	return b.Bytes()
+}
+
+// ReportsCSV is data/reports.csv: UTF-8 with a byte order mark, so that
+// spreadsheets open it right, and no cell that they would take for a formula.
+func (s *Site) ReportsCSV() []byte {
+	var b bytes.Buffer
+	b.WriteString("\uFEFF")
+	w := csv.NewWriter(&b)
+	w.UseCRLF = true
+	rows := [][]string{{"年度", "单位", "单位名称", "项目", "报告", "年初预算数（万元）", "全年预算数（万元）", "全年执行数（万元）", "执行率（%）",
+		"自评得分", "计算得分", "自评等级", "计算等级", "错误", "警告", "已说明的差异", "地址"}}
+	for _, e := range s.Entries() {
+		rows = append(rows, []string{
+			itoa(e.Year), e.Unit, s.unitName(e.Unit), e.Project, e.Title, or(e.Funds.Initial), or(e.Funds.Budget), or(e.Funds.Executed), or(e.Funds.Rate),
+			or(e.Score.Stated), or(e.Score.Computed), or(e.Grade.Stated), or(e.Grade.Computed), itoa(e.Errors), itoa(e.Warnings), itoa(e.Allowed), e.URL,
+		})
+	}
+	for _, row := range rows {
+		for i := range row {
+			row[i] = harmless(row[i])
+		}
+		if err := w.Write(row); err != nil {
+			panic(err) // a bytes.Buffer takes everything
+		}
+	}
+	w.Flush()
+	return b.Bytes()
+}
+
+func or(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
+
+// harmless puts an apostrophe before a cell that a spreadsheet would run as a
+// formula. A negative number stays one.
+func harmless(cell string) string {
+	if cell == "" || !strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+		return cell
+	}
+	if cell[0] == '-' && strings.Trim(cell[1:], "0123456789.") == "" {
+		return cell
+	}
+	return "'" + cell
+}
+
+// Data is a data file: its address and how its bytes are made.
+type Data struct {
+	Addr  string
+	Bytes func() []byte
+}
+
+// Data is the site's data files.
+func (s *Site) Data() []Data {
+	out := []Data{
+		{Addr: "data/reports.json", Bytes: s.ReportsJSON},
+		{Addr: "data/reports.csv", Bytes: s.ReportsCSV},
+	}
+	for _, card := range s.in.Corpus.Cards {
+		out = append(out, Data{Addr: DataAddr(card.Report.Key), Bytes: func() []byte { return s.ReportJSON(card) }})
+	}
+	return out
+}

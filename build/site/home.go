@@ -1,0 +1,148 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"jixiao/build/chart"
+	"jixiao/schema/corpus"
+	"jixiao/schema/diag"
+	"jixiao/schema/quantity"
+	"jixiao/schema/score"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// share is n of all in percent, with one decimal.
+func share(n, all int) string {
+	x, _ := quantity.Int(int64(100 * n)).Quo(quantity.Int(int64(all)))
+	return x.Text(1)
+}
+
+// attention is how many findings the home page shows.
+const attention = 20
+
+func (s *Site) home() View {
+	c := s.in.Corpus
+	v := &HomeView{Frame: s.frame("index.html", s.in.Config.Title)}
+	all := corpus.Summarise(c.Cards)
+	v.Summary = tiles(&all)
+	v.Years = yearsTable("各年度概况", c.Years, func(y int) string { return YearAddr(y) })
+	for i := len(c.Years) - 1; i >= 0; i-- {
+		y := c.Years[i]
+		bar := gradeBar(&y.Sum)
+		bar.Year = Link{Text: itoa(y.Year), URL: YearAddr(y.Year)}
+		v.Grades = append(v.Grades, bar)
+	}
+	v.Funds = fundsChart("home-funds", "各年度预算与执行（万元）", c.Years)
+	v.Scores = scoresChart(c.Years)
+	v.Units = s.unitCards(&v.Frame)
+	v.Attention = s.attention(&v.Frame)
+	for _, p := range s.in.Pages {
+		v.Pages = append(v.Pages, Link{Text: p.Title, URL: p.Addr})
+	}
+	return v
+}
+
+// attention is what a reader should see first: the worst findings of the
+// newest years.
+func (s *Site) attention(f *Frame) []Finding {
+	var picked []*diag.Diagnostic
+	for i := range s.in.Diagnostics {
+		if d := &s.in.Diagnostics[i]; d.Severity == diag.Error || d.Severity == diag.Warning && !d.Allowed {
+			picked = append(picked, d)
+		}
+	}
+	slices.SortStableFunc(picked, func(a, b *diag.Diagnostic) int {
+		return cmp.Or(cmp.Compare(s.yearOf(b.File), s.yearOf(a.File)), cmp.Compare(b.Severity, a.Severity))
+	})
+	var out []Finding
+	for _, d := range picked[:min(len(picked), attention)] {
+		out = append(out, s.finding(f, d))
+	}
+	return out
+}
+
+func (s *Site) yearOf(file string) int {
+	if card, ok := s.cards[file]; ok {
+		return card.Report.Year
+	}
+	return 0
+}
+
+// yearsTable is a row a year, newest first.
+func yearsTable(caption string, years []*corpus.Year, link func(int) string) Table {
+	t := Table{Caption: caption, Head: []string{"年度", "报告（份）", "年初预算数（万元）", "全年预算数（万元）", "全年执行数（万元）", "总执行率", "平均得分"}}
+	for i := len(years) - 1; i >= 0; i-- {
+		y := years[i]
+		t.Rows = append(t.Rows, TableRow{Head: Link{Text: itoa(y.Year), URL: link(y.Year)}, Cells: summaryCells(&y.Sum)})
+	}
+	return t
+}
+
+func summaryCells(sum *corpus.Summary) []TableCell {
+	texts := [...]string{itoa(sum.Reports), money(sum.Initial), money(sum.Budget), money(sum.Executed), percent(sum.Rate), points(sum.Score)}
+	out := make([]TableCell, len(texts))
+	for i, text := range texts {
+		out[i] = TableCell{Text: text, Class: "num"}
+	}
+	return out
+}
+
+func fundsChart(id, caption string, years []*corpus.Year) Chart {
+	fig := chart.Figure{ID: id, Title: caption, Unit: "万元"}
+	series := [...]chart.Series{{Name: "年初预算数"}, {Name: "全年预算数"}, {Name: "全年执行数"}}
+	for _, y := range years {
+		fig.Years = append(fig.Years, y.Year)
+		for i, t := range [...]corpus.Total{y.Sum.Initial, y.Sum.Budget, y.Sum.Executed} {
+			series[i].Values = append(series[i].Values, chart.Value{Amount: t.Sum, Text: money(t), Known: t.Count > 0})
+		}
+	}
+	fig.Series = series[:]
+	return Chart{SVG: chart.Columns(&fig), Caption: caption}
+}
+
+func scoresChart(years []*corpus.Year) Chart {
+	fig := chart.Figure{ID: "home-scores", Title: "各年度平均得分与总执行率", Unit: "分、%"}
+	mean, rate := chart.Series{Name: "平均得分"}, chart.Series{Name: "总执行率"}
+	for _, y := range years {
+		fig.Years = append(fig.Years, y.Year)
+		mean.Values = append(mean.Values, chartValue(y.Sum.Score, ""))
+		rate.Values = append(rate.Values, chartValue(y.Sum.Rate, "%"))
+	}
+	fig.Series = []chart.Series{mean, rate}
+	return Chart{SVG: chart.Lines(&fig), Caption: fig.Title}
+}
+
+func chartValue(v score.Value, unit string) chart.Value {
+	x, ok := v.Exact()
+	return chart.Value{Amount: x, Text: x.Text(2) + unit, Known: ok}
+}
+
+// unitCards is the units as a tree of two levels: those without a parent, with
+// the units below them.
+func (s *Site) unitCards(f *Frame) []UnitCard {
+	reports := map[string][]*score.Card{}
+	for _, card := range s.in.Corpus.Cards {
+		reports[card.Report.Unit] = append(reports[card.Report.Unit], card)
+	}
+	below := map[string][]UnitCard{}
+	var top []UnitCard
+	for _, u := range s.units() {
+		card := UnitCard{Link: s.unitLink(f, u.Key), Level: u.Level, Reports: len(reports[u.Key]), Years: yearsWords(cardYears(reports[u.Key]))}
+		if _, known := s.in.Corpus.Units.Get(u.Parent); u.Parent != "" && known {
+			below[u.Parent] = append(below[u.Parent], card)
+			continue
+		}
+		top = append(top, card)
+	}
+	for i := range top {
+		for _, u := range s.units() {
+			if top[i].URL == f.Root+UnitAddr(u.Key) {
+				top[i].Parts = below[u.Key]
+			}
+		}
+	}
+	return top
+}

@@ -1,0 +1,75 @@
+package site
+
+import (
+	"html/template"
+	"path"
+
+	"jixiao/build/markdown"
+	"jixiao/schema/score"
+)
+
+func (s *Site) page(p *Article) View {
+	v := &PageView{Frame: s.frame(p.Addr, p.Title)}
+	v.Body = s.body(v.Root, p.File.Path, p.Body, nil)
+	v.Outline = outline(p.Body)
+	for i := range s.in.Pages {
+		other := &s.in.Pages[i]
+		if other != p && path.Dir(other.File.Path) == path.Dir(p.File.Path) {
+			v.Pages = append(v.Pages, Link{Text: other.Title, URL: v.Root + other.Addr})
+		}
+	}
+	return v
+}
+
+// body renders a text, its links led to their addresses. card is the report
+// whose facts the text may name, nil for an ordinary page.
+func (s *Site) body(root, file string, body *markdown.Body, card *score.Card) template.HTML {
+	if body == nil {
+		return ""
+	}
+	return template.HTML(body.HTML(func(l *markdown.Link) markdown.Resolved {
+		return s.link(root, file, l, card)
+	})) // markdown gives nothing but its own tags and escaped text
+}
+
+func (s *Site) link(root, file string, l *markdown.Link, card *score.Card) markdown.Resolved {
+	if name, ok := l.Fact(); ok && card != nil {
+		if f, known := card.Fact(name); known {
+			return markdown.Resolved{Href: factURL("", f.Name), Class: "tie", Text: FactText(card, name), Title: "对应数据：" + f.Name}
+		}
+	}
+	if l.External() || l.Target == "" || l.Target[0] == '#' {
+		return markdown.Resolved{Href: l.Target}
+	}
+	if addr, fragment, ok := s.index.Resolve(file, l.Target); ok {
+		return markdown.Resolved{Href: root + addr + fragment}
+	}
+	if addr, ok := s.in.Assets[path.Join(path.Dir(file), l.Target)]; ok {
+		return markdown.Resolved{Href: root + addr}
+	}
+	return markdown.Resolved{}
+}
+
+func outline(body *markdown.Body) []Heading {
+	if body == nil {
+		return nil
+	}
+	out := make([]Heading, len(body.Headings))
+	for i, h := range body.Headings {
+		out[i] = Heading{Level: h.Level, Text: h.Text, ID: h.ID}
+	}
+	return out
+}
+
+// FactText is a fact as an empty link in the text shows it: with its own
+// decimals, without its unit.
+func FactText(card *score.Card, name string) string {
+	f, ok := card.Fact(name)
+	if !ok {
+		return ""
+	}
+	if n, has := card.Number(name); has {
+		return digits(n)
+	}
+	return f.Text
+}

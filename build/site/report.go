@@ -1,0 +1,122 @@
+package site
+
+import (
+	"jixiao/schema"
+	"jixiao/schema/corpus"
+	"jixiao/schema/diag"
+	"jixiao/schema/rules"
+	"jixiao/schema/score"
+)
+
+func (s *Site) report(card *score.Card) View {
+	r := card.Report
+	addr := ReportAddr(r.Key)
+	v := &ReportView{Year: r.Year, Number: r.Number, Date: r.Date, Period: r.Period, Draft: r.Draft}
+	v.Frame = s.frame(addr, r.Title, Link{Text: itoa(r.Year) + " 年度", URL: YearAddr(r.Year)}, Link{Text: s.unitName(r.Unit), URL: UnitAddr(r.Unit)})
+	v.Unit = s.unitLink(&v.Frame, r.Unit)
+	if p := s.in.Corpus.Project(r.Key); p != nil {
+		v.Project = Link{Text: "历年对比", URL: v.Root + ProjectAddr(p.Unit, p.Name)}
+		for _, other := range p.Cards {
+			v.Years = append(v.Years, Link{Text: reportYear(other), URL: v.Root + ReportAddr(other.Report.Key)})
+		}
+	}
+	v.Profile, v.Basis = r.Profile.Title, r.Profile.Basis
+	s.neighbours(v, card)
+	facts := facts{card: card, marks: s.marks(card), shown: map[string]bool{}}
+	s.reportFacts(v, &facts)
+	v.Body = s.body(v.Root, r.File, s.in.Bodies[card], card)
+	v.Outline = outline(s.in.Bodies[card])
+	v.FollowUps = followUpRows(&v.Frame, card)
+	list := s.found[r.File]
+	v.Findings = s.findings(&v.Frame, list, func(d *diag.Diagnostic) bool { return !d.Allowed })
+	v.Differences = s.findings(&v.Frame, list, func(d *diag.Diagnostic) bool { return d.Allowed })
+	s.reportChecks(v, card)
+	v.Data = Link{Text: "本报告数据（JSON）", URL: v.Root + DataAddr(r.Key)}
+	v.Citation = s.unitName(r.Unit) + "：《" + r.Title + "》，" + itoa(r.Year) + " 年度，" + s.in.Config.Title
+	return v
+}
+
+// neighbours links to the reports before and after, and tells the report's
+// place in its year.
+func (s *Site) neighbours(v *ReportView, card *score.Card) {
+	links := func(cards []*score.Card) (out []Link) {
+		for _, c := range cards {
+			text := reportYear(c) + " 年"
+			if c.Report.Project != card.Report.Project || c.Report.Unit != card.Report.Unit {
+				text += "：" + c.Report.Title
+			}
+			out = append(out, Link{Text: text, URL: v.Root + ReportAddr(c.Report.Key)})
+		}
+		return out
+	}
+	v.Previous, v.Next = links(s.in.Corpus.Prior(card)), links(s.in.Corpus.Next(card))
+	if y, ok := s.in.Corpus.Year(card.Report.Year); ok {
+		rank := y.Rank(card)
+		v.RankScore = rankWords(rank.Score, y.Sum.Scored)
+		v.RankRate = rankWords(rank.Rate, countRated(y))
+	}
+}
+
+func countRated(y *corpus.Year) (n int) {
+	for _, card := range y.Cards {
+		if y.Rank(card).Rate > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// reportChecks lists the comparisons that were made, those that held first.
+func (s *Site) reportChecks(v *ReportView, card *score.Card) {
+	made := rules.Examine(card, true).Checks
+	made = append(made, rules.ExamineYears(card, s.in.Corpus.Prior(card), true).Checks...)
+	v.Checked = len(made)
+	for i := range made {
+		c := &made[i]
+		if c.OK {
+			v.Passed++
+		}
+		v.Checks = append(v.Checks, CheckRow{
+			Rule: c.Rule.Name, RuleURL: v.Root + "rules/index.html#" + c.Rule.Name, Title: s.factLabel(card, c.Name),
+			At: c.Name, URL: factURL("", c.Name), Stated: c.Stated, Computed: c.Computed, Working: c.Working, OK: c.OK,
+		})
+	}
+}
+
+// factLabel names a fact in words: 年度资金总额 · 全年执行数.
+func (s *Site) factLabel(card *score.Card, name string) string {
+	n, ok := schema.ParseName(name)
+	if !ok {
+		return name
+	}
+	r := card.Report
+	column := columnNames[n.Column]
+	switch n.Kind {
+	case schema.TotalFact:
+		return "年度资金总额 · " + column
+	case schema.SourceFact:
+		for i := range r.Funds.Sources {
+			if r.Funds.Sources[i].ID == n.ID {
+				return r.Funds.Sources[i].Name + " · " + column
+			}
+		}
+	case schema.IndicatorFact:
+		for i := range r.Indicators {
+			if r.Indicators[i].ID == n.ID {
+				return r.Indicators[i].Name + " · " + column
+			}
+		}
+	case schema.FigureFact:
+		for i := range r.Figures {
+			if r.Figures[i].ID == n.ID && r.Figures[i].Label != "" {
+				return r.Figures[i].Label
+			}
+		}
+	case schema.ResultFact:
+		return "自评结果 · " + column
+	}
+	if column != "" {
+		return n.ID + " · " + column
+	}
+	return n.ID
+}

@@ -1,0 +1,153 @@
+package site
+
+import (
+	"strconv"
+
+	"jixiao/build/markdown"
+	"jixiao/schema"
+	"jixiao/schema/corpus"
+	"jixiao/schema/diag"
+	"jixiao/schema/score"
+	"jixiao/schema/source"
+)
+
+// Input is what a site is made from.
+type Input struct {
+	Config      schema.Config
+	Corpus      *corpus.Corpus
+	Diagnostics diag.List // sorted
+	Checked     int       // comparisons made
+	Lang        diag.Lang // of the findings
+	Bodies      map[*score.Card]*markdown.Body
+	Pages       []Article
+	Files       func(path string) (*source.File, bool)
+	Assets      map[string]string // addresses of the other files, by their paths below the root
+}
+
+// Article is an ordinary page.
+type Article struct {
+	File  *source.File
+	Addr  string // address below the site's root
+	Title string
+	Order int
+	Body  *markdown.Body
+}
+
+// Site is the pages and data files of a corpus.
+type Site struct {
+	Pages []Page
+	in    Input
+	index *Index
+	found map[string]diag.List // by file
+	cards map[string]*score.Card
+	years []Link // addresses from the root, newest first
+}
+
+// Page is one page: its address, the kind of its view, and how the view is made.
+type Page struct {
+	Addr string // below the site's root, with index.html
+	Kind string // the template's name
+	View func() View
+}
+
+// New lays out the site. Views are made later, when a page is rendered, from
+// several goroutines at a time.
+func New(in Input) *Site {
+	s := &Site{in: in, index: NewIndex(in.Corpus, in.Pages), found: byFile(in.Diagnostics)}
+	s.cards = make(map[string]*score.Card, len(in.Corpus.Cards))
+	for _, card := range in.Corpus.Cards {
+		s.cards[card.Report.File] = card
+	}
+	for i := len(in.Corpus.Years) - 1; i >= 0; i-- {
+		year := in.Corpus.Years[i].Year
+		s.years = append(s.years, Link{Text: strconv.Itoa(year), URL: YearAddr(year)})
+	}
+	s.add("index.html", "home", func() View { return s.home() })
+	for i, y := range in.Corpus.Years {
+		s.add(YearAddr(y.Year), "year", func() View { return s.year(i) })
+		for j := range i {
+			from := in.Corpus.Years[j]
+			s.add(CompareAddr(from.Year, y.Year), "compare", func() View { return s.compare(from, y) })
+		}
+	}
+	for _, u := range s.units() {
+		s.add(UnitAddr(u.Key), "unit", func() View { return s.unit(u) })
+	}
+	for _, p := range in.Corpus.Projects {
+		s.add(ProjectAddr(p.Unit, p.Name), "project", func() View { return s.project(p) })
+	}
+	for _, card := range in.Corpus.Cards {
+		s.add(ReportAddr(card.Report.Key), "report", func() View { return s.report(card) })
+	}
+	s.add("checks/index.html", "checks", func() View { return s.checks() })
+	s.add("rules/index.html", "rules", func() View { return s.rules() })
+	for i := range in.Pages {
+		s.add(in.Pages[i].Addr, "page", func() View { return s.page(&s.in.Pages[i]) })
+	}
+	return s
+}
+
+func (s *Site) add(addr, kind string, view func() View) {
+	s.Pages = append(s.Pages, Page{Addr: addr, Kind: kind, View: view})
+}
+
+func byFile(list diag.List) map[string]diag.List {
+	out := make(map[string]diag.List)
+	for i := 0; i < len(list); {
+		j := i
+		for j < len(list) && list[j].File == list[i].File {
+			j++
+		}
+		out[list[i].File] = list[i:j]
+		i = j
+	}
+	return out
+}
+
+// units is the units that have a page: those of the register and those of the
+// reports, in the order of the register, then by key.
+func (s *Site) units() []schema.Unit {
+	seen := map[string]bool{}
+	var out []schema.Unit
+	for _, u := range s.in.Corpus.Units.List {
+		if !seen[u.Key] && u.Key != "" {
+			seen[u.Key] = true
+			out = append(out, u)
+		}
+	}
+	for _, p := range s.in.Corpus.Projects {
+		if !seen[p.Unit] {
+			seen[p.Unit] = true
+			u, _ := s.in.Corpus.Units.Get(p.Unit)
+			out = append(out, u)
+		}
+	}
+	return out
+}
+
+// frame is the part that all pages share.
+func (s *Site) frame(addr, title string, crumbs ...Link) Frame {
+	f := Frame{
+		Site: s.in.Config.Title, Publisher: s.in.Config.Publisher, Title: title, Root: rootOf(addr),
+		Lang: "zh-CN", Years: make([]Link, len(s.years)), Crumbs: []Link{{Text: "首页", URL: rootOf(addr) + "index.html"}},
+	}
+	for i, y := range s.years {
+		f.Years[i] = Link{Text: y.Text, URL: f.Root + y.URL}
+	}
+	if addr == "index.html" {
+		f.Crumbs = nil
+	}
+	for _, c := range crumbs {
+		f.Crumbs = append(f.Crumbs, Link{Text: c.Text, URL: f.Root + c.URL})
+	}
+	return f
+}
+
+func (s *Site) unitName(key string) string {
+	u, _ := s.in.Corpus.Units.Get(key)
+	return u.Name
+}
+
+func (s *Site) unitLink(f *Frame, key string) Link {
+	return Link{Text: s.unitName(key), URL: f.Root + UnitAddr(key)}
+}

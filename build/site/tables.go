@@ -1,0 +1,181 @@
+package site
+
+import (
+	"jixiao/schema"
+	"jixiao/schema/front"
+	"jixiao/schema/score"
+)
+
+// reportFacts fills in the tables of figures of a report's page.
+func (s *Site) reportFacts(v *ReportView, f *facts) {
+	r := f.card.Report
+	v.Goal = Goal{Expected: r.Goal.Expected, Actual: r.Goal.Actual}
+	if r.Funds != nil {
+		v.Money, v.FundsReason = string(r.Funds.Money), r.Funds.Reason
+		v.FundColumns, v.Funds = fundRows(f)
+		for i := range r.Funds.Uses {
+			use := &r.Funds.Uses[i]
+			v.Uses = append(v.Uses, FactRow{Label: labelOr(use.Name, use.ID), Fact: f.fact(r.UseRef(i).Name, "")})
+		}
+	}
+	v.IndicatorColumns = indicatorColumns(r)
+	v.Indicators = indicators(f, &v.IndicatorColumns)
+	for i := range r.Groups {
+		v.Groups = append(v.Groups, GroupRow{
+			Name: r.Groups[i].Name, Weight: f.fact(r.GroupRef(i, "weight").Name, ""), Score: f.fact(r.GroupRef(i, "score").Name, ""),
+		})
+	}
+	for _, column := range [...]string{"weight", "score", "grade"} {
+		row := FactRow{Label: resultLabels[column], Fact: f.fact("result."+column, "")}
+		if row.Text != "" || row.Mark == Empty {
+			v.Result = append(v.Result, row)
+		}
+	}
+	for i := range r.Figures {
+		fig := &r.Figures[i]
+		v.Figures = append(v.Figures, FigureRow{
+			FactRow: FactRow{Label: labelOr(fig.Label, fig.ID), Fact: f.fact(r.FigureRef(i).Name, "")}, Formula: fig.Formula, Unit: string(fig.Value.Unit),
+		})
+	}
+	v.Score, v.Grade, v.Rate = f.fact("result.score", ""), f.fact("result.grade", ""), f.fact("funds.total.rate", "%")
+}
+
+var resultLabels = map[string]string{"weight": "分值合计", "score": "自评得分", "grade": "自评等级"}
+
+func labelOr(label, id string) string {
+	if label == "" {
+		return id
+	}
+	return label
+}
+
+// fundRows is the fund table with the columns that any row fills.
+func fundRows(f *facts) (columns []string, rows []FundRow) {
+	r := f.card.Report
+	var used []string
+	for _, column := range schema.Columns {
+		if columnUsed(f.card, column) {
+			used = append(used, column)
+			columns = append(columns, columnNames[column])
+		}
+	}
+	total := FundRow{Name: "年度资金总额", Kind: "total"}
+	for _, column := range used {
+		total.Cells = append(total.Cells, f.fact("funds.total."+column, percentOf(column)))
+	}
+	rows = append(rows, total)
+	for i := range r.Funds.Sources {
+		source := &r.Funds.Sources[i]
+		row := FundRow{Name: source.Name, Kind: rowKind(source)}
+		for _, column := range used {
+			row.Cells = append(row.Cells, f.fact(r.SourceRef(i, column).Name, percentOf(column)))
+		}
+		rows = append(rows, row)
+	}
+	return columns, rows
+}
+
+func percentOf(column string) string {
+	if column == "rate" {
+		return "%"
+	}
+	return ""
+}
+
+// columnUsed tells whether any row of the fund table has the column, or it is
+// computed.
+func columnUsed(card *score.Card, column string) bool {
+	funds := card.Report.Funds
+	if funds.Total.Cell(column).State != schema.Absent {
+		return true
+	}
+	for i := range funds.Sources {
+		if funds.Sources[i].Cell(column).State != schema.Absent {
+			return true
+		}
+	}
+	_, ok := card.Number("funds.total." + column)
+	return ok && (column != "weight" && column != "score" || card.Execution.Counts)
+}
+
+func indicatorColumns(r *schema.Report) IndicatorColumns {
+	var out IndicatorColumns
+	for i := range r.Indicators {
+		in := &r.Indicators[i]
+		out.Levels = out.Levels || in.Level1 != "" || in.Level2 != ""
+		out.Weight = out.Weight || in.Weight.State != schema.Absent
+		out.Score = out.Score || in.Score.State != schema.Absent || in.Weight.Has()
+		out.Reason = out.Reason || in.Reason != ""
+		out.Core = out.Core || in.Core
+		for _, pair := range in.Extra {
+			if !contains(out.Extra, pair.Name) {
+				out.Extra = append(out.Extra, pair.Name)
+			}
+		}
+	}
+	return out
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+func indicators(f *facts, columns *IndicatorColumns) []ReportIndicator {
+	r := f.card.Report
+	out := make([]ReportIndicator, len(r.Indicators))
+	for i := range r.Indicators {
+		in, it := &r.Indicators[i], &f.card.Indicators[i]
+		out[i] = ReportIndicator{
+			ID: in.ID, Level1: in.Level1, Level2: in.Level2, Name: in.Name, Reason: in.Reason, Core: in.Core,
+			Part: it.Part, NotApplicable: it.NotApplicable, Method: methodNames[it.Method],
+			Target: f.fact(r.IndicatorRef(i, "target").Name, ""), Actual: f.fact(r.IndicatorRef(i, "actual").Name, ""),
+			Weight: f.fact(r.IndicatorRef(i, "weight").Name, ""), Score: f.fact(r.IndicatorRef(i, "score").Name, ""),
+			Extra: extras(columns.Extra, in.Extra),
+		}
+		switch it.Met {
+		case score.Reached:
+			out[i].Met = "reached"
+		case score.Missed:
+			out[i].Met = "missed"
+		}
+	}
+	spans(out)
+	return out
+}
+
+func extras(names []string, pairs []front.Pair) []string {
+	out := make([]string, len(names))
+	for i, name := range names {
+		for _, p := range pairs {
+			if p.Name == name {
+				out[i] = p.Value
+			}
+		}
+	}
+	return out
+}
+
+// spans lets the cell of a level reach over the rows below that have the same.
+func spans(rows []ReportIndicator) {
+	for i := 0; i < len(rows); {
+		j := i + 1
+		for j < len(rows) && rows[j].Level1 == rows[i].Level1 {
+			j++
+		}
+		rows[i].Span1 = j - i
+		for k := i; k < j; {
+			m := k + 1
+			for m < j && rows[m].Level2 == rows[k].Level2 {
+				m++
+			}
+			rows[k].Span2 = m - k
+			k = m
+		}
+		i = j
+	}
+}

@@ -1,0 +1,171 @@
+package site
+
+import (
+	"strconv"
+	"strings"
+
+	"jixiao/schema"
+	"jixiao/schema/corpus"
+	"jixiao/schema/quantity"
+	"jixiao/schema/score"
+)
+
+// columnNames are the heads of the fund table.
+var columnNames = map[string]string{
+	"initial": "年初预算数", "budget": "全年预算数", "received": "到位数", "executed": "全年执行数",
+	"balance": "结余", "opening": "上年结余", "rate": "执行率", "weight": "分值", "score": "得分", "grade": "等级",
+	"target": "年度指标值", "actual": "实际完成值",
+}
+
+// stateNames are the states of a follow-up.
+var stateNames = map[string]string{"done": "已完成", "doing": "整改中", "dropped": "不再整改"}
+
+// methodNames are the ways in which an indicator is scored.
+var methodNames = map[string]string{
+	"ratio": "按完成比例", "binary": "是否完成", "tier": "分三档", "bands": "分段计分", "manual": "人工评定",
+}
+
+// breakWords says why an indicator can't be compared with the year before.
+func breakWords(b corpus.Break) string {
+	var out []string
+	if b.Unit {
+		out = append(out, "计量单位改变")
+	}
+	if b.Direction {
+		out = append(out, "方向改变")
+	}
+	if b.Weight {
+		out = append(out, "分值改变")
+	}
+	return strings.Join(out, "、")
+}
+
+// changeWords writes a change, with a sign on every figure.
+func changeWords(c corpus.Change) Change {
+	if !c.Known {
+		return Change{}
+	}
+	out := Change{Amount: signed(c.Amount, c.Decimals), Trend: trend(c.Amount)}
+	if c.Unit == quantity.Points {
+		out.Amount += " 个百分点"
+	}
+	if c.HasPercent {
+		out.Percent = signed(c.Percent, 1) + "%"
+	}
+	return out
+}
+
+func trend(x quantity.Rat) string {
+	switch x.Sign() {
+	case 1:
+		return "up"
+	case -1:
+		return "down"
+	}
+	return "same"
+}
+
+func signed(x quantity.Rat, decimals int) string {
+	text := x.Text(decimals)
+	if x.Sign() > 0 {
+		return "+" + text
+	}
+	return strings.Replace(text, "-", "−", 1)
+}
+
+// digits prints a number as it was printed.
+func digits(n quantity.Number) string { return n.Value.Text(max(n.Decimals, 0)) }
+
+// money prints an amount in 万元 with two decimals, or the fewer or more it has.
+func money(t corpus.Total) string {
+	if t.Count == 0 {
+		return ""
+	}
+	return t.Sum.Text(2)
+}
+
+func percent(v score.Value) string {
+	x, ok := v.Exact()
+	if !ok {
+		return ""
+	}
+	return x.Text(2) + "%"
+}
+
+func points(v score.Value) string {
+	x, ok := v.Exact()
+	if !ok {
+		return ""
+	}
+	return x.Text(2)
+}
+
+// yearsWords writes a run of years: 2021–2024, or 2019、2021–2022.
+func yearsWords(years []int) string {
+	var out []string
+	for i := 0; i < len(years); {
+		j := i
+		for j+1 < len(years) && years[j+1] == years[j]+1 {
+			j++
+		}
+		text := strconv.Itoa(years[i])
+		if j > i {
+			text += "–" + strconv.Itoa(years[j])
+		}
+		out = append(out, text)
+		i = j + 1
+	}
+	return strings.Join(out, "、")
+}
+
+func cardYears(cards []*score.Card) []int {
+	var out []int
+	for _, c := range cards {
+		if n := len(out); n == 0 || out[n-1] != c.Report.Year {
+			out = append(out, c.Report.Year)
+		}
+	}
+	return out
+}
+
+// rankWords writes a place: 第 3 名，共 24 个.
+func rankWords(place, of int) string {
+	if place == 0 {
+		return ""
+	}
+	return "第 " + strconv.Itoa(place) + " 名，共 " + strconv.Itoa(of) + " 个"
+}
+
+func reportYear(c *score.Card) string { return strconv.Itoa(c.Report.Year) }
+
+// rowKind tells a row that exhausts the total with the others from one that
+// need not.
+func rowKind(s *schema.Source) string {
+	if s.Partial {
+		return "partial"
+	}
+	return "source"
+}
+
+func countChange(a, b int) corpus.Change {
+	number := func(n int) quantity.Number {
+		return quantity.Number{Value: quantity.Int(int64(n)), Whole: true, Unit: "份"}
+	}
+	return corpus.ChangeOf(number(a), number(b))
+}
+
+func totalChange(a, b corpus.Total) corpus.Change {
+	if a.Count == 0 || b.Count == 0 {
+		return corpus.Change{}
+	}
+	return valueChange(score.Exactly(a.Sum), score.Exactly(b.Sum), "万元")
+}
+
+func valueChange(a, b score.Value, unit quantity.Unit) corpus.Change {
+	x, okX := a.Exact()
+	y, okY := b.Exact()
+	if !okX || !okY {
+		return corpus.Change{}
+	}
+	return corpus.ChangeOf(quantity.Number{Value: x, Decimals: 2, Unit: unit}, quantity.Number{Value: y, Decimals: 2, Unit: unit})
+}
