@@ -20,6 +20,7 @@ type frame struct {
 	left   int // of the plot
 	right  int
 	top    int
+	foot   int     // room between the plot and the years, for labels
 	rows   [][]int // the legend's lines: indices of series
 }
 
@@ -72,7 +73,7 @@ func (f *frame) size() (width, height int) {
 		}
 		width = max(width, row)
 	}
-	return width, f.top + plotHeight + yearsHeight
+	return width, f.top + plotHeight + f.foot + yearsHeight
 }
 
 // axes draws the ticks with their lines, the years, and a mark where years
@@ -83,7 +84,7 @@ func (f *frame) axes() {
 		f.line("c-grid", f.left, y, f.right, y)
 		f.label(f.left-6, y+4, "c-tick", "end", t.String())
 	}
-	below := f.top + plotHeight + 18
+	below := f.top + plotHeight + f.foot + 18
 	for i, s := range f.slots {
 		if !s.gap() {
 			f.label(s.middle(), below, "c-year", "middle", strconv.Itoa(f.figure.Years[s.year]))

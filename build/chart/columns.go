@@ -21,6 +21,9 @@ func newColumns(f *Figure) *columns {
 	if len(f.Years)*(c.bar*len(f.Series)+between) > pageWidth {
 		c.bar, c.upright = narrowBar, true
 	}
+	if c.scale.lo.Sign() < 0 {
+		c.foot = 12
+	}
 	headroom := 16
 	if c.upright {
 		headroom = f.widest() + 8

@@ -2,18 +2,21 @@ package chart
 
 import "html/template"
 
+// roomy is the width that few years spread over.
+const roomy = 400
+
 // lines is a picture of lines that is being drawn.
 type lines struct{ frame }
 
 func newLines(f *Figure) *lines {
-	l := &lines{frame{figure: f, scale: newScale(f.amounts(), false, plotHeight)}}
-	l.lay(max(f.widest()+14, 62), 18)
+	l := &lines{frame{figure: f, scale: newScale(f.amounts(), false, plotHeight), foot: 14}}
+	l.lay(max(f.widest()+14, 62, min(roomy/len(f.Years), 104)), 18)
 	return l
 }
 
 func (l *lines) draw() template.HTML {
 	width, height := l.size()
-	l.open(l.figure, width, height+8) // a label may stand below the lowest point
+	l.open(l.figure, width, height)
 	l.label(l.left-6, edge+10, "c-tick", "end", l.figure.Unit)
 	l.legend(func(series, x, y int) {
 		l.put(`<path class="c-line c-l`, num(series%3), `"`, dashes(series), ` fill="none" d="M`,
@@ -33,7 +36,7 @@ func dashes(series int) string {
 }
 
 // series draws one line, with a new stretch after every gap, then its marks
-// and its values above it: below it for every second line.
+// and its values.
 func (l *lines) series(s int) {
 	l.put(`<path class="c-line c-l`, num(s%3), `" fill="none" stroke="black"`, dashes(s), ` d="M0 0`)
 	joined := false
@@ -47,16 +50,35 @@ func (l *lines) series(s int) {
 		joined = ok
 	}
 	l.put(`"/>`)
-	above := -9
-	if s%2 == 1 {
-		above = 19
-	}
-	for _, at := range l.slots {
+	for i, at := range l.slots {
 		if x, y, ok := l.point(s, at); ok {
 			l.mark(s, x, y)
-			l.label(x, y+above, "c-value", "middle", l.figure.Series[s].at(at.year).Text)
+			l.label(x, y+l.aside(s, i, y), "c-value", "middle", l.figure.Series[s].at(at.year).Text)
 		}
 	}
+}
+
+// aside is how far below a point its value is written: above the point where
+// there is one line, but below it where the line comes or goes on higher up
+// and never lower down. A second line's values are all below it.
+func (l *lines) aside(s, i, y int) int {
+	const above, below = -9, 18
+	if len(l.figure.Series) > 1 {
+		return [...]int{above, below}[s%2]
+	}
+	higher, lower := false, false
+	for _, next := range [...]int{i - 1, i + 1} {
+		if next < 0 || next >= len(l.slots) {
+			continue
+		}
+		if _, other, ok := l.point(s, l.slots[next]); ok {
+			higher, lower = higher || other < y, lower || other > y
+		}
+	}
+	if higher && !lower {
+		return below
+	}
+	return above
 }
 
 // point is where a series' value stands; false where there is none.

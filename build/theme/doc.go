@@ -1,0 +1,35 @@
+// Package theme lays out pages: a site.View goes in, HTML comes out. It is the
+// only package that parses templates.
+//
+// # A theme
+//
+// A theme is a folder of templates (html/template) and other files. layout.html
+// is what all pages share and calls the template "main", which each kind of page
+// defines in a file of its own: home.html, year.html, unit.html, project.html,
+// report.html, compare.html, checks.html, rules.html and page.html. Every other
+// .html file holds parts for these to call. All else, such as style.css, is
+// copied to the site's folder theme/ as it is.
+//
+// A site's themes/<name>/ lies over the default theme file by file: a file there
+// takes the place of the one of the same name. A template there that can't be
+// parsed, or uses what its page doesn't have, is an error at its line before any
+// page is made.
+//
+// # What templates can call
+//
+//	fact .Score       the figure, its mark and its permalink; its id is the fact's name
+//	ref .Score        the figure and its mark, linked to where the fact stands
+//	link .Unit        a link; its text alone where it leads nowhere
+//	change .Budget    a change against the year before, or why there is none
+//	mark .RateMark    the mark alone
+//	grades .Grades    the bar of a year's grades
+//	severity .Severity  错误, 警告, 提示
+//
+// These are functions and no templates for two reasons. That every fact has an
+// element with its name as id is promised to other programs, so no theme should
+// be able to break it. And a report has some hundred figures: as a template each
+// of them costs about ten times as much.
+//
+// Pages load nothing but the theme's files, hold no scripts and no style
+// attributes, and say so in a Content-Security-Policy.
+package theme
