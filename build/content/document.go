@@ -60,19 +60,35 @@ func (d *document) refused(err error) {
 // section decodes a table or a list of tables. defined is false where the file
 // doesn't have it, or has something else in its place.
 func section[T any](d *document, key string, raw toml.Primitive) (value T, defined bool) {
-	if !d.meta.IsDefined(key) {
+	n := d.tree.Root.Get(key)
+	if n == nil {
 		return value, false
 	}
-	if err := d.meta.PrimitiveDecode(raw, &value); err != nil {
-		message := diag.Textf("“%[1]s”应当写成一组，前面单独写一行 [%[1]s]", "%[1]s must be a table, headed [%[1]s]", key)
-		if reflect.TypeFor[T]().Kind() == reflect.Slice {
-			message = diag.Textf("“%[1]s”可以有多组，每组前面单独写一行 [[%[1]s]]", "%[1]s must be a list of tables, each headed [[%[1]s]]", key)
-		}
-		d.fault("wrong-type", source.Path(key), diag.Value, message, diag.Text{})
-		var none T
-		return none, false
+	several := reflect.TypeFor[T]().Kind() == reflect.Slice
+	if fits(n, several) && d.meta.PrimitiveDecode(raw, &value) == nil {
+		return value, true
 	}
-	return value, true
+	message := diag.Textf("“%[1]s”应当写成一组，前面单独写一行 [%[1]s]", "%[1]s must be a table, headed [%[1]s]", key)
+	if several {
+		message = diag.Textf("“%[1]s”可以有多组，每组前面单独写一行 [[%[1]s]]", "%[1]s must be a list of tables, each headed [[%[1]s]]", key)
+	}
+	d.fault("wrong-type", source.Path(key), diag.Value, message, diag.Text{})
+	var none T
+	return none, false
+}
+
+// fits tells whether a node is a table, or a list of tables. The library takes
+// other things for empty ones.
+func fits(n *tomltree.Node, several bool) bool {
+	if !several || n.Kind != tomltree.Array {
+		return !several && n.Kind == tomltree.Table
+	}
+	for c := range n.Children() {
+		if c.Kind != tomltree.Table {
+			return false
+		}
+	}
+	return true
 }
 
 // fault reports something at a path.
@@ -137,6 +153,7 @@ func (d *document) unknownIn(n *tomltree.Node, path source.Path, name, unknown [
 			f := d.fault("unknown-key", at, diag.Key,
 				diag.Textf("没有名为“%[1]s”的设置", "there is no setting %[1]s", c.Key),
 				diag.Textf("这里可以写：%[1]s", "known here: %[1]s", strings.Join(keys, ", ")))
+			f.Span = c.KeySpan
 			d.suggest(f, strings.ToLower(c.Key), keys)
 		default:
 			d.unknownIn(c, at, inner, unknown, known)
