@@ -59,7 +59,11 @@ func (p *parser) separator(end *int) {
 	default:
 		rest := p.rest(p.pos)
 		p.fault(slipTextAfter, rest, p.word(rest))
-		p.pos = rest.End
+		p.pos = skipBlank(p.text, rest.End)
+		if c, size := p.punctuation(); c == ',' {
+			p.pos += size
+		}
+		*end = p.pos
 	}
 }
 

@@ -40,7 +40,7 @@ func (p *parser) keys(end byte) (ok bool) {
 func (p *parser) keyPart(end byte) bool {
 	start := p.pos
 	if c := p.peek(); c == '"' || c == '\'' {
-		return p.quotedKey(c)
+		return p.unclosedKey(c, end) || p.quotedKey(c)
 	}
 	p.pos = skip(p.text, start, bareByte)
 	if next := skipBlank(p.text, p.pos); p.pos > start && next < len(p.text) && p.text[next] == end {
@@ -104,12 +104,9 @@ func (p *parser) endsOddKey(i int, end byte) bool {
 	switch c := p.text[i]; c {
 	case '\n', '\r', '"', '\'', '#', end:
 		return true
-	case ',', '}', ']':
-		return p.depth > 0
-	default:
-		symbol, _ := symbolAt(p.text, i)
-		return symbol == end
 	}
+	symbol, _ := symbolAt(p.text, i)
+	return symbol == end || p.depth > 0 && p.stops(i)
 }
 
 // quotedKey reads a key in quotes.
@@ -124,6 +121,26 @@ func (p *parser) quotedKey(quote byte) bool {
 	return true
 }
 
+// unclosedKey takes a key without its second quote, when that is sure. It ends
+// where a key must.
+func (p *parser) unclosedKey(quote, end byte) bool {
+	start := p.pos
+	line, whole := p.near(start + 1)
+	if !whole || strings.IndexByte(line, quote) >= 0 {
+		return false
+	}
+	key, _, found := strings.Cut(line, string(rune(end)))
+	if !found {
+		return false
+	}
+	key = strings.TrimRight(key, " \t")
+	p.pos = start + 1 + len(key)
+	span := source.Span{Start: start, End: p.pos}
+	p.fault(slipUnclosedText, span, p.word(span)).fix(p.pos, p.pos, string(rune(quote)))
+	p.addPart(key, start, p.pos)
+	return true
+}
+
 // noKey reports that there is no key at the cursor.
 func (p *parser) noKey(end byte) {
 	if p.unmask() {
@@ -132,8 +149,10 @@ func (p *parser) noKey(end byte) {
 	rest := p.rest(p.pos)
 	switch c := p.peek(); {
 	case len(p.parts) > 0:
-		before := p.parts[len(p.parts)-1].span
-		p.fault(slipNoPart, source.Span{Start: before.Start, End: max(p.pos, before.End)}, p.word(before))
+		span := p.parts[len(p.parts)-1].span
+		word := p.word(span)
+		span.End = span.Start + len(strings.TrimRight(p.text[span.Start:p.pos], " \t"))
+		p.fault(slipNoPart, span, word)
 	case c == '=':
 		p.fault(slipNoKey, rest, p.word(rest))
 	case end == ']':

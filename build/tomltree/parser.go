@@ -92,11 +92,14 @@ func (p *parser) lineEnd() {
 	if p.unmask() {
 		return
 	}
-	rest := p.rest(p.pos)
 	if p.pairAhead(p.pos) {
-		p.fault(slipTwoPairs, rest, p.word(rest)).fix(rest.Start, rest.Start, "\n")
+		line, _ := p.near(p.pos)
+		line, _, _ = strings.Cut(line, "#")
+		span := source.Span{Start: p.pos, End: p.pos + len(strings.TrimRight(line, " \t"))}
+		p.fault(slipTwoPairs, span, p.word(span)).fix(span.Start, span.Start, "\n")
 		return
 	}
+	rest := p.rest(p.pos)
 	p.fault(slipTextAfter, rest, p.word(rest))
 	p.pos = rest.End
 }

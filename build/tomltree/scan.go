@@ -181,14 +181,22 @@ func (p *parser) rest(i int) source.Span {
 // closing returns the offset of the next of some quotes on the line, else that
 // of the byte before i.
 func (p *parser) closing(i int, quotes string) int {
-	near := p.text[i:min(i+window, len(p.text))]
-	if end := strings.IndexAny(near, "\r\n"); end >= 0 {
-		near = near[:end]
-	}
-	if at := strings.IndexAny(near, quotes); at >= 0 {
+	line, _ := p.near(i)
+	if at := strings.IndexAny(line, quotes); at >= 0 {
 		return i + at
 	}
 	return i - 1
+}
+
+// near is what stands on the line from i on, as far as it is looked at; whole
+// tells whether that is all.
+func (p *parser) near(i int) (line string, whole bool) {
+	end := min(i+window, len(p.text))
+	line = p.text[i:end]
+	if at := strings.IndexAny(line, "\r\n"); at >= 0 {
+		return line[:at], true
+	}
+	return line, end == len(p.text)
 }
 
 // symbol is the ASCII punctuation that the full-width one at the cursor stands

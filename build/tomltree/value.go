@@ -62,7 +62,7 @@ func (p *parser) quoteInside(n *Node, quote byte) {
 		return
 	}
 	start := n.Span.Start
-	for i := p.pos; ; {
+	for i := p.pos; i < p.pos+window; {
 		end := p.closing(i, string(rune(quote)))
 		if end < i {
 			return
