@@ -16,8 +16,6 @@ type cell struct {
 	bad bool // with a value of another type
 }
 
-func (c cell) state() cell { return c }
-
 // word is a text.
 type word struct {
 	cell

@@ -131,8 +131,8 @@ func (all forms) base(f *form) schema.Profile {
 		return blank()
 	}
 	above := all.find(id)
-	if above == f {
-		above = all.builtin[id]
+	if own := all.builtin[id]; above == f && own != nil {
+		above = own
 	}
 	switch {
 	case above == nil:
