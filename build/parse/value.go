@@ -69,7 +69,7 @@ func (d *decoder) figure(n *tomltree.Node) front.Figure {
 		if isDecimal(n.Literal) {
 			return front.Figure{Text: strings.ReplaceAll(n.Literal, "_", ""), State: front.Bare}
 		}
-		d.wrong(n, figure)
+		d.odd(n)
 	case tomltree.LocalDate:
 		return front.Figure{Text: n.Literal, State: front.Quoted} // 完成时间 has dates as targets
 	case tomltree.Bad:
@@ -135,15 +135,19 @@ func (d *decoder) bands(n *tomltree.Node) (list [][]front.Figure) {
 		d.wrong(n, bands)
 		return nil
 	}
+	flat := false
 	d.elements(n, func(row *tomltree.Node) {
 		var figures []front.Figure
 		if row.Kind == tomltree.Array {
 			d.elements(row, func(c *tomltree.Node) { figures = append(figures, d.figure(c)) })
 		} else {
-			d.wrong(row, bands)
+			flat = flat || row.Kind != tomltree.Bad
 		}
 		list = append(list, figures)
 	})
+	if flat { // said once of the whole list: [90, 10] for [[90, 10]]
+		d.wrong(n, bands)
+	}
 	return list
 }
 

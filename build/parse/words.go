@@ -44,7 +44,7 @@ func missing(file *source.File, span source.Span, s say) diag.Diagnostic {
 var wanted = [...]diag.Text{
 	text:   {Zh: "文字（加英文引号）", En: "text in quotes"},
 	day:    {Zh: "日期（如 2024-03-18）", En: "a date like 2024-03-18"},
-	flag:   {Zh: "true 或 false", En: "true or false"},
+	flag:   {Zh: " true 或 false", En: "true or false"},
 	whole:  {Zh: "整数", En: "a whole number"},
 	figure: {Zh: "数字，或加英文引号的数字和单位（如 \"72.75%\"）", En: "a number, or a number with its unit in quotes like \"72.75%\""},
 	texts:  {Zh: "方括号里的文字列表（如 [\"甲\", \"乙\"]）", En: "a list of texts like [\"a\", \"b\"]"},
@@ -61,7 +61,7 @@ var written = [...]diag.Text{
 	tomltree.String:         {Zh: "文字", En: "text"},
 	tomltree.Integer:        {Zh: "数字", En: "a number"},
 	tomltree.Float:          {Zh: "数字", En: "a number"},
-	tomltree.Boolean:        {Zh: "true 或 false", En: "true or false"},
+	tomltree.Boolean:        {Zh: " true 或 false", En: "true or false"},
 	tomltree.OffsetDateTime: {Zh: "日期和时刻", En: "a date with a time"},
 	tomltree.LocalDateTime:  {Zh: "日期和时刻", En: "a date with a time"},
 	tomltree.LocalDate:      {Zh: "日期", En: "a date"},

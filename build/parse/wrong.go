@@ -37,6 +37,13 @@ func (d *decoder) wrong(n *tomltree.Node, want kind) {
 	}
 }
 
+// odd reports a number that no report prints so: 0x24, 3.6e1, inf.
+func (d *decoder) odd(n *tomltree.Node) {
+	d.finding("wrong-type", n.Span, diag.Value,
+		diag.Textf("“%[1]s”的“%[2]s”不是通常的数字写法", "%[1]s is %[2]s, which is no plain number", d.label(), clip(n.Literal)),
+		diag.Text{Zh: "写成普通的十进制数，如 36.00", En: "write a plain decimal like 36.00"})
+}
+
 // label is the last key on the way, as it is called in messages.
 func (d *decoder) label() string {
 	for i := len(d.steps) - 1; i >= 0; i-- {
@@ -49,10 +56,7 @@ func (d *decoder) label() string {
 
 // advice says what to do where the type alone doesn't.
 func (d *decoder) advice(n *tomltree.Node, want kind) diag.Text {
-	number := n.Kind == tomltree.Integer || n.Kind == tomltree.Float
 	switch {
-	case want == figure && number:
-		return diag.Text{Zh: "写成普通的十进制数，如 36.00", En: "write a plain decimal like 36.00"}
 	case want == table && n.Form == tomltree.Inline:
 		return diag.Textf("另起一行写 [%[1]s]，下面每行写一项", "begin with a line [%[1]s], one entry on each line below it", d.header())
 	case want == tables:
