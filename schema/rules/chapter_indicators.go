@@ -1,4 +1,8 @@
 package rules
 
 // indicatorRules is the chapter of the indicator table.
-var indicatorRules = []*Rule{}
+var indicatorRules = []*Rule{
+	actualMissing, actualRepeatsTarget, unitMismatch, comparatorDirection,
+	scoreMissing, compositeIndicator, taxonomy, copiedCell, shortfallUnexplained,
+	costAboveExecuted, costDiffersFromExecuted, costCeilingAboveBudget,
+}

@@ -1,0 +1,4 @@
+package rules
+
+// figureRules is the chapter of the further figures.
+var figureRules = []*Rule{figureEquation, figureConflict}

@@ -1,0 +1,105 @@
+package rules
+
+import (
+	"strings"
+
+	"jixiao/schema"
+	"jixiao/schema/diag"
+	"jixiao/schema/quantity"
+	"jixiao/schema/score"
+)
+
+var comparatorDirection = &Rule{
+	Name:     "comparator-direction",
+	Group:    Indicators,
+	Severity: diag.Error,
+	Title:    diag.Text{Zh: "指标值的比较方向反了", En: "the comparator of a target is the wrong way round"},
+	What: diag.Text{
+		Zh: "要建成、改造、培训多少的数量指标，以及满意度、合格率、覆盖率，应写“≥”；写“≤”的，报错。会议、接待、编制、事故、投诉等应当控制的，不在此列。没有比较符号的不问。",
+		En: "A quantity to be built, converted or trained, and satisfaction, pass and coverage rates, need ≥: ≤ is an error. What is to be held down, such as meetings, accidents or complaints, is let be, and so are targets without a comparator.",
+	},
+	Why: diag.Text{
+		Zh: "“≤4个”意味着一个不建也算完成，按此计分没有意义。",
+		En: "With ≤ 4, to build none at all would meet the target.",
+	},
+	Bad: `+++
+title = "示例项目绩效自评表"
+profile = "transfer"
+[[indicator]]
+level1 = "产出指标"
+level2 = "数量指标"
+name = "精品示范村建设数量"
+target = ⟦"≤4个"⟧
+actual = "4个"
++++
+`,
+	Good: `+++
+title = "示例项目绩效自评表"
+profile = "transfer"
+[[indicator]]
+level1 = "产出指标"
+level2 = "质量指标"
+name = "建设期间安全事故"
+target = "≤1起"
+actual = "0起"
++++
+`,
+	Check: func(p *Pass) {
+		rows(p, func(i int, in *schema.Indicator, _ *score.Item) {
+			if !in.Target.HasNumber || !in.Target.Stated {
+				return
+			}
+			ref := p.Report().IndicatorRef(i, "target")
+			wrong := wrongWay(in)
+			if wrong == (misdirection{}) {
+				p.Holds(ref, func() (string, string, string) { return in.Target.Text, "", "" })
+				return
+			}
+			p.Fails(ref, diag.Diagnostic{
+				Stated: in.Target.Text,
+				Message: diag.Textf("“%s”的年度指标值写“%s”，%s，应当用“≥”", "%[1]s has the target %[2]s; %[3]s, so that it needs ≥",
+					called(in), in.Target.Text, wrong.because),
+				Help: diag.Text{Zh: "把比较符号改为“≥”。", En: "turn the comparator into ≥."},
+			})
+		})
+	},
+}
+
+// misdirection says why a comparator is the wrong way round.
+type misdirection struct{ because diag.Text }
+
+// delivered are words for what is to be delivered, as much as possible;
+// shares for rates that are good when high; restrained for what is to be held
+// down, of which one word in the name settles the matter.
+var (
+	delivered  = [...]string{"建设", "新建", "建成", "修建", "改建", "扩建", "改造", "安装", "创建", "整治", "培训", "种植", "栽植", "造林"}
+	shares     = [...]string{"满意度", "满意率", "合格率", "通过率", "达标率", "覆盖率"}
+	restrained = [...]string{"控制", "不超", "不满", "不合格", "未", "超", "限", "事故", "事件", "投诉", "信访", "上访", "违", "减少", "下降", "降低",
+		"逾期", "延期", "会议", "接待", "出国", "出境", "公车", "公务", "编制", "能耗", "排放", "成本", "费", "价", "投资", "资金", "时间", "时限", "天数", "周期", "工期", "失", "误", "差", "死", "伤", "损"}
+)
+
+// wrongWay finds a ≤ where more is better.
+func wrongWay(in *schema.Indicator) misdirection {
+	c := in.Target.Comparator
+	if !in.Target.HasNumber || !in.Target.Stated || c != quantity.AtMost && c != quantity.Less || in.Target.Number.Value.Sign() <= 0 ||
+		containsAny(in.Name, restrained[:]) {
+		return misdirection{}
+	}
+	kind := kindOf(in.Target.Number.Unit)
+	switch level := schema.LevelName(in.Level2); {
+	case strings.Contains(level, "数量") && (kind == countKind || in.Target.Number.Unit == "") && containsAny(in.Name, delivered[:]):
+		return misdirection{diag.Text{Zh: "完成得越多越好", En: "the more is delivered, the better"}}
+	case !strings.Contains(level, "成本") && (kind == shareKind || in.Target.Number.Unit == "") && containsAny(in.Name, shares[:]):
+		return misdirection{diag.Text{Zh: "比率越高越好", En: "the higher the rate, the better"}}
+	}
+	return misdirection{}
+}
+
+func containsAny(s string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}

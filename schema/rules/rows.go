@@ -1,0 +1,66 @@
+package rules
+
+import (
+	"unicode/utf8"
+
+	"jixiao/schema"
+	"jixiao/schema/score"
+)
+
+// rows calls f with each indicator that is one: not with the execution part.
+func rows(p *Pass, f func(i int, in *schema.Indicator, it *score.Item)) {
+	r := p.Report()
+	for i := range r.Indicators {
+		if !r.Indicators[i].Execution {
+			f(i, &r.Indicators[i], &p.Card.Indicators[i])
+		}
+	}
+}
+
+// counted tells whether any indicator enters the sums of the table.
+func counted(c *score.Card) bool {
+	for i := range c.Indicators {
+		if !c.Indicators[i].Part {
+			return true
+		}
+	}
+	return false
+}
+
+// longestName is how many characters of an indicator's name a message shows.
+const longestName = 24
+
+// called is the name of an indicator for a message.
+func called(in *schema.Indicator) string {
+	if utf8.RuneCountInString(in.Name) <= longestName {
+		return in.Name
+	}
+	runes := []rune(in.Name)
+	return string(runes[:longestName]) + "…"
+}
+
+// scoreOf is the verdict on the printed score of an indicator; ok is false
+// where nothing can be concluded: no score is printed or computed, a figure is
+// approximate, the comparator is the wrong way round, or the score is above
+// the weight, which another rule says.
+func scoreOf(c *score.Card, i int) (v verdict, ok bool) {
+	in, it := &c.Report.Indicators[i], &c.Indicators[i]
+	if it.Part || it.NotApplicable || !in.Score.Has() || !in.Weight.Has() || !it.Score.Known || in.Score.Value.Cmp(in.Weight.Value) > 0 {
+		return fits, false
+	}
+	if it.Met == score.Missed && (in.Actual.Number.Approx || in.Target.Number.Approx) || wrongWay(in) != (misdirection{}) {
+		return fits, false
+	}
+	return judge(c, in.Score.Number, it.Score, in.Weight.Value), true
+}
+
+// misjudged tells whether a score is reported as wrong: too high, or too low
+// for a target that was missed and without a reason.
+func misjudged(c *score.Card, i int) bool {
+	v, ok := scoreOf(c, i)
+	if !ok || c.Indicators[i].Method == "manual" || twiceWeighted(c) != nil {
+		return false
+	}
+	in := &c.Report.Indicators[i]
+	return v == tooHigh || v == tooLow && c.Indicators[i].Met != score.Reached && !score.HasReason(in.Reason)
+}

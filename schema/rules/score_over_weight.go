@@ -1,0 +1,101 @@
+package rules
+
+import (
+	"jixiao/schema"
+	"jixiao/schema/diag"
+	"jixiao/schema/quantity"
+)
+
+var scoreOverWeight = &Rule{
+	Name:     "score-over-weight",
+	Group:    Score,
+	Severity: diag.Error,
+	Title:    diag.Text{Zh: "得分超过分值", En: "a score is above its weight"},
+	What: diag.Text{
+		Zh: "各项指标、一级指标的得分不能超过分值，总分不能超过满分。超额完成也不加分。预算执行得分另见 execution-score。",
+		En: "The score of an indicator or of a level 1 can't be above its weight, nor the total above the full score, however far a target was exceeded. The execution score is told by execution-score.",
+	},
+	Why: diag.Text{
+		Zh: "分值是这一项最多能得的分，超过了总分就不可比。",
+		En: "The weight is the most that can be earned.",
+	},
+	Basis: "财预〔2020〕10号",
+	Bad: `+++
+title = "示例项目绩效自评表"
+profile = "department"
+[[indicator]]
+level1 = "产出指标"
+level2 = "数量指标"
+name = "培训人数"
+target = "≥100人"
+actual = "120人"
+weight = 10
+score = ⟦12⟧
+[[indicator]]
+level1 = "产出指标"
+level2 = "质量指标"
+name = "培训合格率"
+target = "≥90%"
+actual = "60%"
+weight = 90
+score = 60
+reason = "题目偏难"
+[result]
+score = 72
+grade = "中"
++++
+`,
+	Good: `+++
+title = "示例项目绩效自评表"
+profile = "department"
+[[indicator]]
+level1 = "产出指标"
+level2 = "数量指标"
+name = "培训人数"
+target = "≥100人"
+actual = "120人"
+weight = 100
+score = 100
+[result]
+score = 100
+grade = "优"
++++
+`,
+	Check: func(p *Pass) {
+		r := p.Report()
+		for i := range r.Indicators {
+			in := &r.Indicators[i]
+			if !in.Execution || !p.Card.Execution.Score.Known {
+				withinWeight(p, r.IndicatorRef(i, "score"), called(in), &in.Score, &in.Weight)
+			}
+		}
+		for i := range r.Groups {
+			g := &r.Groups[i]
+			withinWeight(p, r.GroupRef(i, "score"), g.Name, &g.Score, &g.Weight)
+		}
+		if f := r.Funds; f != nil && !p.Card.Execution.Score.Known {
+			withinWeight(p, schema.TotalRef("score"), "预算执行", &f.Total.Score, &f.Total.Weight)
+		}
+		full := schema.Cell{Number: quantity.Number{Value: r.Profile.Full}, State: schema.Stated, Text: r.Profile.Full.String()}
+		if r.Result.Weight.Has() && r.Result.Weight.Value.Cmp(r.Profile.Full) > 0 {
+			full = r.Result.Weight
+		}
+		if r.Profile.Full.Sign() > 0 {
+			withinWeight(p, schema.ResultRef("score"), "总分", &r.Result.Score, &full)
+		}
+	},
+}
+
+func withinWeight(p *Pass, ref schema.Ref, name string, stated, weight *schema.Cell) {
+	if !stated.Has() || !weight.Has() {
+		return
+	}
+	if stated.Value.Cmp(weight.Value) <= 0 || stated.Approx {
+		p.Holds(ref, func() (string, string, string) { return stated.Text, weight.Text, "" })
+		return
+	}
+	d := Differs(stated.Number, weight.Value, weight.Decimals)
+	d.Message = diag.Textf("“%[1]s”得分写 %[2]s 分，超过分值 %[3]s 分", "%[1]s: the score, %[2]s, is above the weight, %[3]s", name, d.Stated, d.Computed)
+	d.Help = diag.Text{Zh: "得分最多等于分值，改正得分或分值。", En: "correct the score or the weight."}
+	p.Fails(ref, d)
+}

@@ -1,0 +1,125 @@
+package rules
+
+import (
+	"jixiao/schema"
+	"jixiao/schema/quantity"
+	"jixiao/schema/score"
+)
+
+// full is what the weights of a report must add up to: what it prints for
+// them, else the points of the form.
+func full(c *score.Card) (quantity.Rat, bool) {
+	switch w := &c.Report.Result.Weight; w.State {
+	case schema.Stated:
+		return w.Value, !w.Approx
+	case schema.Broken:
+		return quantity.Rat{}, false
+	}
+	return c.Report.Profile.Full, c.Report.Profile.Full.Sign() > 0
+}
+
+// groupOf is the computed group of a printed one; nil where it has no rows.
+func groupOf(c *score.Card, name string) *score.Group {
+	for i := range c.Groups {
+		if schema.SameLevel(c.Groups[i].Name, name) {
+			return &c.Groups[i]
+		}
+	}
+	return nil
+}
+
+// groupCell is the printed weight or score of a group.
+func groupCell(g *schema.Group, column string) *schema.Cell {
+	if column == "weight" {
+		return &g.Weight
+	}
+	return &g.Score
+}
+
+// groupSum is what the rows of a group add up to.
+func groupSum(g *score.Group, column string) score.Value {
+	if column == "weight" {
+		return g.Weight
+	}
+	return g.Score
+}
+
+// executionPart is the weight or score of the execution part as it enters a
+// total: as printed, else as computed; zero where the form has none.
+func executionPart(c *score.Card, column string) score.Value {
+	e := &c.Execution
+	switch {
+	case !e.Counts:
+		return score.Exactly(quantity.Int(0))
+	case column == "weight":
+		return e.Weight
+	case e.Stated.Has():
+		return score.Exactly(e.Stated.Value)
+	}
+	return e.Score
+}
+
+// byGroups adds up what the report prints for its groups, and for groups that
+// it prints nothing for their rows. wrong is the first printed figure that its
+// rows contradict.
+func byGroups(c *score.Card, column string) (sum score.Value, wrong string) {
+	sum = executionPart(c, column)
+	add := func(v score.Value) {
+		sum = score.Value{Lo: sum.Lo.Add(v.Lo), Hi: sum.Hi.Add(v.Hi), Known: sum.Known && v.Known}
+	}
+	printed := false
+	for i := range c.Report.Groups {
+		cell := groupCell(&c.Report.Groups[i], column)
+		if !cell.Has() {
+			continue
+		}
+		printed = true
+		add(score.Exactly(cell.Value))
+		if g := groupOf(c, c.Report.Groups[i].Name); g != nil && wrong == "" && !within(groupSum(g, column), cell.Value) {
+			wrong = c.Report.GroupRef(i, column).Name
+		}
+	}
+	for i := range c.Groups {
+		if !printsGroup(c.Report, c.Groups[i].Name, column) {
+			add(groupSum(&c.Groups[i], column))
+		}
+	}
+	sum.Known = sum.Known && printed
+	return sum, wrong
+}
+
+func printsGroup(r *schema.Report, name, column string) bool {
+	for i := range r.Groups {
+		if schema.SameLevel(r.Groups[i].Name, name) && groupCell(&r.Groups[i], column).Has() {
+			return true
+		}
+	}
+	return false
+}
+
+// within tells whether a printed figure may be a computed one; an unknown one
+// contradicts nothing.
+func within(v score.Value, x quantity.Rat) bool {
+	return !v.Known || v.Lo.Cmp(x) <= 0 && x.Cmp(v.Hi) <= 0
+}
+
+// parts is how many figures in a sum of scores were computed because the report
+// prints none; each may be off by the rounding of a score.
+func parts(c *score.Card, indicators []int) (computed int) {
+	for _, i := range indicators {
+		in, it := &c.Report.Indicators[i], &c.Indicators[i]
+		if !it.Part && !it.NotApplicable && !in.Score.Has() {
+			computed++
+		}
+	}
+	return computed
+}
+
+// everyRow is the numbers of all indicators.
+func everyRow(c *score.Card) []int {
+	out := make([]int, len(c.Indicators))
+	for i := range out {
+		out[i] = i
+	}
+	return out
+}
