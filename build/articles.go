@@ -21,7 +21,7 @@ func (c *Compiler) articles(in *content.Site) ([]site.Article, diag.List) {
 		page, found := parse.Page(file)
 		body, text := c.markdown.Read(file, page.Body)
 		list = append(append(list, found...), text...)
-		list = append(list, personal(file, page.Body)...)
+		list = append(list, within(file, page.Body, rules.PersonalIn(textOf(file, page.Body)))...)
 		body.Runs = nil
 		out = append(out, site.Article{File: file, Addr: articleAddr(file.Path), Title: titleOf(page, body), Order: page.Order, Body: body})
 	}
@@ -48,17 +48,19 @@ func titleOf(p *parse.Plain, body *markdown.Body) string {
 	return strings.TrimSuffix(path.Base(p.File.Path), ".md")
 }
 
-// personal finds telephone, identity and account numbers in a text.
-func personal(file *source.File, span source.Span) diag.List {
-	var out diag.List
-	for _, d := range rules.PersonalIn(file.Text[span.Start:span.End]) {
+// within gives findings about a stretch of a file their places in the file.
+func within(file *source.File, span source.Span, list diag.List) diag.List {
+	for i := range list {
+		d := &list[i]
 		d.File = file.Path
 		d.Span.Start += span.Start
 		d.Span.End += span.Start
-		out = append(out, d)
 	}
-	return out
+	return list
 }
+
+// textOf is a stretch of a file.
+func textOf(file *source.File, span source.Span) string { return file.Text[span.Start:span.End] }
 
 // assets are the addresses of the files that are published as they are, by
 // their paths.

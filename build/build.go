@@ -63,7 +63,7 @@ type Result struct {
 // is in the diagnostics; the error is content.ErrNoContent where there is no
 // site, the context's, or the disk's.
 func (c *Compiler) Compile(ctx context.Context, fsys fs.FS) (*Result, error) {
-	in, list, err := content.Read(ctx, fsys, severity)
+	in, list, err := content.Read(ctx, fsys, severities())
 	if err != nil {
 		return nil, err
 	}
@@ -96,13 +96,13 @@ func (c *Compiler) Compile(ctx context.Context, fsys fs.FS) (*Result, error) {
 	return r, nil
 }
 
-// severity tells content which rules there are.
-func severity(rule string) (diag.Severity, bool) {
-	r, ok := rules.Find(rule)
-	if !ok {
-		return diag.Off, false
+// severities tells content which rules there are.
+func severities() map[string]diag.Severity {
+	out := make(map[string]diag.Severity, len(rules.Catalogue))
+	for _, r := range rules.Catalogue {
+		out[r.Name] = r.Severity
 	}
-	return r.Severity, true
+	return out
 }
 
 func themeDir(in *content.Site) string { return "themes/" + in.Config.Theme }

@@ -82,9 +82,11 @@ func (c *Compiler) read(in *content.Site, src content.Report) *Report {
 	body, text := c.markdown.Read(src.File, doc.Body)
 	out.Body = body
 	list = append(list, text...)
-	list = append(list, personal(src.File, doc.Body)...)
+	words := textOf(src.File, doc.Body)
+	list = append(list, within(src.File, doc.Body, rules.PersonalIn(words))...)
+	list = append(list, within(src.File, doc.Body, rules.LeftoversIn(words))...)
 	if !doc.Bare {
-		list = append(list, rules.Shape(doc.Front, profile)...)
+		list = append(list, rules.ExamineShape(doc.Front, profile)...)
 		outcome := rules.Examine(out.Card, false)
 		list, out.checked = append(list, outcome.Findings...), outcome.Checked
 	}
