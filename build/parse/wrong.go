@@ -68,20 +68,39 @@ func (d *decoder) advice(n *tomltree.Node, want kind) diag.Text {
 // rewrite is the same value in the type that is wanted, where it can only mean
 // one thing.
 func rewrite(n *tomltree.Node, want kind) string {
-	scalar := n.Kind != tomltree.Table && n.Kind != tomltree.Array && len(n.Literal) < maxShown
-	switch {
-	case !scalar:
+	if len(n.Literal) > maxShown {
 		return ""
-	case want == text && n.Kind != tomltree.String:
+	}
+	switch n.Kind {
+	case tomltree.Table, tomltree.Array:
+		return ""
+	case tomltree.String:
+		return unquote(n, want)
+	case tomltree.LocalDateTime, tomltree.OffsetDateTime:
+		if want == day {
+			return n.Literal[:len("2024-03-18")]
+		}
+	}
+	if want == text {
 		return strconv.Quote(n.Literal)
-	case want == texts && n.Kind == tomltree.String:
+	}
+	return ""
+}
+
+// unquote is rewrite for a text.
+func unquote(n *tomltree.Node, want kind) string {
+	s := n.Text()
+	switch want {
+	case texts:
 		return "[" + n.Literal + "]"
-	case want == flag && n.Kind == tomltree.String && (n.Text() == "true" || n.Text() == "false"):
-		return n.Text()
-	case want == whole && n.Kind == tomltree.String && isDecimal(n.Text()) && !strings.Contains(n.Text(), "."):
-		return n.Text()
-	case want == day && (n.Kind == tomltree.LocalDateTime || n.Kind == tomltree.OffsetDateTime):
-		return n.Literal[:len("2024-03-18")]
+	case flag:
+		if s == "true" || s == "false" {
+			return s
+		}
+	case whole:
+		if _, err := strconv.Atoi(s); err == nil {
+			return s
+		}
 	}
 	return ""
 }
