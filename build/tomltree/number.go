@@ -61,17 +61,23 @@ func decimal(s string) Kind {
 			return Bad
 		}
 	}
-	if i < len(s) && s[i]|0x20 == 'e' {
-		start := i + 1
-		if start < len(s) && (s[start] == '+' || s[start] == '-') {
-			start++
-		}
-		if i = digits(s, start, decByte); i == start {
-			return Bad
-		}
-	}
-	if i < len(s) {
+	if exponentEnd(s, i) < len(s) {
 		return Bad
 	}
 	return Float
+}
+
+// exponentEnd returns the offset after the exponent at i; -1 when there is only
+// the beginning of one, i when there is none.
+func exponentEnd(s string, i int) int {
+	if i == len(s) || s[i]|0x20 != 'e' {
+		return i
+	}
+	if i++; i < len(s) && (s[i] == '+' || s[i] == '-') {
+		i++
+	}
+	if end := digits(s, i, decByte); end > i {
+		return end
+	}
+	return -1
 }

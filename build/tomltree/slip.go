@@ -69,26 +69,31 @@ func (p *parser) explainWide(n *Node) bool {
 
 // explainNumber knows numbers that TOML writes in another way.
 func (p *parser) explainNumber(n *Node) bool {
-	s := n.Literal
-	sign := ""
-	if s[0] == '+' || s[0] == '-' {
-		sign, s = s[:1], s[1:]
+	s := strings.TrimLeft(n.Literal, "+-")
+	sign := n.Literal[:len(n.Literal)-len(s)]
+	if len(sign) > 1 || s == "" {
+		return false
 	}
-	narrow := halfWidth(s)
-	stripped := strings.TrimLeft(s, "0")
-	switch {
-	case isThousands(narrow):
+	if narrow := halfWidth(s); isThousands(narrow) {
 		return p.report(slipThousands, n, sign+strings.ReplaceAll(narrow, ",", ""), quoted(n.Literal))
-	case decimal(stripped) != Bad && strings.HasPrefix(s, "0"):
+	}
+	if s[0] == '0' {
+		stripped := strings.TrimLeft(s, "0")
+		if stripped == "" || !is(stripped[0], decByte) {
+			stripped = "0" + stripped
+		}
+		if decimal(stripped) == Bad {
+			return false
+		}
 		return p.report(slipLeadingZero, n, sign+stripped, quoted(n.Literal))
-	case decimal("0"+stripped) != Bad && strings.HasPrefix(s, "0"):
-		return p.report(slipLeadingZero, n, sign+"0"+stripped, quoted(n.Literal))
-	case decimal("0"+s) != Bad && strings.HasPrefix(s, "."):
+	}
+	switch joined := strings.ReplaceAll(s, "_", ""); {
+	case s[0] == '.' && decimal("0"+s) != Bad:
 		return p.report(slipLeadingPoint, n, sign+"0"+s)
-	case strings.HasSuffix(s, ".") && decimal(s[:len(s)-1]) == Integer:
+	case s[len(s)-1] == '.' && decimal(s[:len(s)-1]) == Integer:
 		return p.report(slipTrailingPoint, n, sign+s[:len(s)-1])
-	case strings.Contains(s, "_") && kindOf(strings.ReplaceAll(s, "_", "")) != Bad:
-		return p.report(slipUnderscore, n, sign+strings.ReplaceAll(s, "_", ""))
+	case joined != s && decimal(joined) != Bad:
+		return p.report(slipUnderscore, n, sign+joined)
 	default:
 		return false
 	}
@@ -113,25 +118,29 @@ func isDigits(s string) bool { return s != "" && skip(s, 0, decByte) == len(s) }
 
 // explainDate knows days and times that don't exist or are written otherwise.
 func (p *parser) explainDate(n *Node) bool {
-	s := n.Literal
-	year, month, day, ok := dayOf(s)
+	date, clock := n.Literal, ""
+	if len(date) > 11 && (date[10]|0x20 == 't' || date[10] == ' ') {
+		date, clock = date[:10], date[11:]
+	}
+	year, month, day, ok := dayOf(date)
+	exists := 1 <= month && month <= 12 && 1 <= day && day <= daysIn(year, month)
 	switch {
-	case ok && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month):
+	case ok && !exists:
+		return p.report(slipNoDay, n)
+	case ok && clock == "":
 		return p.report(slipDateForm, n, fmt.Sprintf("%04d-%02d-%02d", year, month, day))
-	case ok:
-		return p.report(slipNoDay, n)
-	case withSeconds(s) != "":
-		return p.report(slipNoSeconds, n, withSeconds(s))
-	case isClock(s), len(s) == 8 && isClock(s[:5]) && isClock(s[3:]):
+	case withSeconds(n.Literal) != "":
+		return p.report(slipNoSeconds, n, withSeconds(n.Literal))
+	case ok && likeTime(clock), likeTime(date):
 		return p.report(slipNoTime, n)
-	case len(s) > 10 && isDigits(s[:4]) && s[4] == '-' && s[7] == '-' && (s[10] == 'T' || s[10] == ' '):
-		if isDate(s[:10]) {
-			return p.report(slipNoTime, n)
-		}
-		return p.report(slipNoDay, n)
 	default:
 		return false
 	}
+}
+
+// likeTime tells whether s has the form of a time, with an offset or not.
+func likeTime(s string) bool {
+	return len(s) >= 5 && isClock(s[:5]) && strings.Trim(s, "0123456789:.+-Zz") == ""
 }
 
 // withSeconds is a time, after a date or not, that lacks nothing but seconds,
