@@ -81,26 +81,47 @@ func blankFunds(w *writer, p *schema.Profile) {
 }
 
 func blankIndicators(w *writer, p *schema.Profile) {
+	row := indicatorRow{writer: w, profile: p, explain: true}
 	for _, g := range p.Groups {
 		for i, level2 := range g.Level2 {
 			w.start("[[indicator]]")
 			if i == 0 && g.Weight.Sign() > 0 {
 				w.remark("%s共 %s 分。同一个二级指标有几个三级指标的，把这一段再抄几遍。", g.Name, g.Weight.String())
 			}
-			w.text("level1", g.Name)
-			w.text("level2", level2)
-			w.blank("name", "三级指标")
-			w.blank("target", `年度指标值，如 "≥260次"`)
-			w.blank("actual", `实际完成值，如 "260次"`)
-			if p.Column("weight") {
-				w.blank("weight", "分值")
-			}
-			if p.Column("score") {
-				w.blank("score", "得分")
-			}
-			w.blank("reason", "偏差原因分析及改进措施；没有偏差就删去")
+			row.write(g.Name, level2)
+			row.explain = false
 		}
 	}
+}
+
+// indicatorRow writes an empty row of the indicator table; the first says what
+// belongs where.
+type indicatorRow struct {
+	*writer
+	profile *schema.Profile
+	explain bool
+}
+
+func (r indicatorRow) write(level1, level2 string) {
+	r.text("level1", level1)
+	r.text("level2", level2)
+	r.cell("name", "三级指标")
+	r.cell("target", `年度指标值，如 "≥260次"`)
+	r.cell("actual", `实际完成值，如 "260次"`)
+	if r.profile.Column("weight") {
+		r.cell("weight", "分值")
+	}
+	if r.profile.Column("score") {
+		r.cell("score", "得分")
+	}
+	r.cell("reason", "偏差原因分析及改进措施；没有偏差就删去")
+}
+
+func (r indicatorRow) cell(key, comment string) {
+	if !r.explain {
+		comment = ""
+	}
+	r.blank(key, comment)
 }
 
 func gradeNames(p *schema.Profile) string {

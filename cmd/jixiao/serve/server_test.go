@@ -172,6 +172,23 @@ func TestVersionChangesWithThePage(t *testing.T) {
 	}
 }
 
+// A page that may load nothing may load the script while it is served; what else
+// it may load stays as it is.
+func TestPolicyAdmitsTheScript(t *testing.T) {
+	for policy, want := range map[string]string{
+		"default-src 'none'; style-src 'self'":  "connect-src 'self'; script-src 'self'; default-src 'none'; style-src 'self'",
+		"default-src 'none'; script-src 'self'": "connect-src 'self'; default-src 'none'; script-src 'self'",
+	} {
+		page := func(rule string) string {
+			return `<head><meta http-equiv="Content-Security-Policy" content="` + rule + `"></head>`
+		}
+		text := body(t, ask(serving(State{Site: pages{"index.html": page(policy)}}), "GET", "/", "localhost"))
+		if !strings.HasPrefix(text, page(want)) {
+			t.Errorf("%s became %s", policy, text)
+		}
+	}
+}
+
 // A report that a fault took out of the site is shown as it last was; one that
 // was deleted is gone.
 func TestLastGoodPageStays(t *testing.T) {

@@ -1,0 +1,140 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"jixiao/cmd/jixiao/near"
+	"jixiao/cmd/jixiao/snippet"
+	"jixiao/schema/diag"
+	"jixiao/schema/rules"
+	"jixiao/schema/source"
+
+	"github.com/spf13/cobra"
+)
+
+func (c *cli) explainCommand() *cobra.Command {
+	cmd := c.newCommand(explainHelp, c.explain)
+	cmd.ValidArgsFunction = func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		var names []cobra.Completion
+		for _, r := range rules.Catalogue {
+			names = append(names, cobra.CompletionWithDesc(r.Name, c.say(r.Title)))
+		}
+		return names, cobra.ShellCompDirectiveNoFileComp
+	}
+	return cmd
+}
+
+func (c *cli) explain(args []string) error {
+	if len(args) == 0 {
+		c.listRules()
+		return nil
+	}
+	rule, ok := rules.Find(args[0])
+	if !ok {
+		return c.noSuchRule(args[0])
+	}
+	c.printRule(rule)
+	return nil
+}
+
+func (c *cli) noSuchRule(name string) error {
+	names := make([]string, len(rules.Catalogue))
+	for i, r := range rules.Catalogue {
+		names[i] = r.Name
+	}
+	return failed(joined(diag.Textf(unknownRule.Zh, unknownRule.En, name), meant(near.To(name, names, 3)), seeRules))
+}
+
+func (c *cli) listRules() {
+	longest := 0
+	for _, r := range rules.Catalogue {
+		longest = max(longest, len(r.Name))
+	}
+	for _, g := range groupWords {
+		first := true
+		for _, r := range rules.Catalogue {
+			if r.Group != g.group {
+				continue
+			}
+			if first {
+				first = false
+				fmt.Fprintf(c.stdout, "%s\n", c.screen.set(bold, c.say(g.title)))
+			}
+			label := c.say(severityWords[r.Severity])
+			pad := strings.Repeat(" ", max(0, len("warning")-snippet.Width(label)))
+			fmt.Fprintf(c.stdout, "  %-*s  %s%s  %s\n", longest, r.Name,
+				c.screen.set(styleOf(r.Severity), label), pad, c.say(r.Title))
+		}
+		if !first {
+			fmt.Fprintln(c.stdout)
+		}
+	}
+	fmt.Fprintln(c.stdout, c.say(explainOne))
+}
+
+// groupWords are the chapters of the catalogue in the order in which a report
+// is read.
+var groupWords = []struct {
+	group rules.Group
+	title diag.Text
+}{
+	{rules.Text, diag.Text{Zh: "文件与文字", En: "Text"}},
+	{rules.Shape, diag.Text{Zh: "表头数据的写法", En: "Shape of the front matter"}},
+	{rules.Funds, diag.Text{Zh: "资金", En: "Funds"}},
+	{rules.Indicators, diag.Text{Zh: "指标", En: "Indicators"}},
+	{rules.Score, diag.Text{Zh: "分值与得分", En: "Weights and scores"}},
+	{rules.Figures, diag.Text{Zh: "数字之间", En: "Figures"}},
+	{rules.Years, diag.Text{Zh: "各年之间", En: "From year to year"}},
+	{rules.Privacy, diag.Text{Zh: "个人信息", En: "Privacy"}},
+}
+
+func (c *cli) printRule(r *rules.Rule) {
+	label := c.screen.set(styleOf(r.Severity), c.say(severityWords[r.Severity])+" "+r.Name)
+	fmt.Fprintf(c.stdout, "%s: %s\n\n", label, c.screen.set(bold, c.say(r.Title)))
+	c.paragraph(whatHead, r.What)
+	c.paragraph(whyHead, r.Why)
+	c.paragraph(basisHead, diag.Same(r.Basis))
+	c.example(exampleBad, r.Bad, styleOf(r.Severity))
+	c.example(exampleGood, r.Good, styleOf(r.Severity))
+}
+
+func (c *cli) paragraph(head, text diag.Text) {
+	if c.say(text) != "" {
+		fmt.Fprintf(c.stdout, "%s\n  %s\n\n", c.screen.set(bold, c.say(head)), c.say(text))
+	}
+}
+
+// example prints an example with carets below the place that the rule names.
+func (c *cli) example(head diag.Text, text string, how style) {
+	if text == "" {
+		return
+	}
+	file, mark, marked := unmark(text)
+	fmt.Fprintln(c.stdout, c.screen.set(bold, c.say(head)))
+	at := 0
+	if marked {
+		at = file.Position(mark.Start).Line
+	}
+	for n := range strings.Count(strings.TrimSuffix(file.Text, "\n"), "\n") + 1 {
+		line, start := file.Line(n + 1)
+		whole := snippet.Of(file, source.Span{Start: start, End: start + len(line)}, len(line)*2)
+		fmt.Fprintf(c.stdout, "  %s %s\n", c.screen.set(dim, "|"), strings.TrimRight(whole.Text, " "))
+		if n+1 == at {
+			e := snippet.Of(file, mark, len(line)*2)
+			fmt.Fprintf(c.stdout, "  %s %s%s\n", c.screen.set(dim, "|"), strings.Repeat(" ", e.Pad), c.screen.set(how, strings.Repeat("^", e.Carets)))
+		}
+	}
+	fmt.Fprintln(c.stdout)
+}
+
+// unmark takes the signs ⟦ ⟧ around the first marked place out of an example.
+func unmark(text string) (file *source.File, mark source.Span, ok bool) {
+	before, rest, ok := strings.Cut(text, "⟦")
+	inside, after, closed := strings.Cut(rest, "⟧")
+	if !ok || !closed {
+		return source.NewFile("", text), source.Span{}, false
+	}
+	mark = source.Span{Start: len(before), End: len(before) + len(inside)}
+	return source.NewFile("", before+inside+after), mark, true
+}
