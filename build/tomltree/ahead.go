@@ -112,23 +112,19 @@ func (p *parser) headerAhead(i int) bool {
 	if i == len(s) || s[i] != '[' {
 		return false
 	}
-	open := 1
-	if i++; i < len(s) && s[i] == '[' {
-		open = 2
+	brackets := "]"
+	if i++; strings.HasPrefix(s[i:], "[") {
+		brackets = "]]"
 		i++
 	}
-	i = skipBlank(s, i)
 	start := i
 	for i < len(s) && (is(s[i], bareByte) || s[i] == '.' || s[i] == ' ') {
 		i++
 	}
-	name := s[start:i]
-	if name == "" || kindOf(strings.TrimSpace(name)) != Bad {
+	name := strings.TrimSpace(s[start:i])
+	if name == "" || kindOf(name) != Bad || !strings.HasPrefix(s[i:], brackets) {
 		return false
 	}
-	if !strings.HasPrefix(s[i:], "]]"[:open]) {
-		return false
-	}
-	i = skipBlank(s, i+open)
-	return i == len(s) || s[i] == '\n' || s[i] == '\r' || s[i] == '#'
+	i = skipBlank(s, i+len(brackets))
+	return i == len(s) || strings.IndexByte("\r\n#", s[i]) >= 0
 }

@@ -16,26 +16,32 @@ const (
 var classes = classify()
 
 func classify() (table [256]uint16) {
-	for i := range table {
-		c := byte(i)
-		letter := 'a' <= c|0x20 && c|0x20 <= 'z'
-		digit := '0' <= c && c <= '9'
-		add := func(class uint16, is bool) {
-			if is {
-				table[i] |= class
-			}
+	add := func(class uint16, from, to byte) {
+		for c := int(from); c <= int(to); c++ {
+			table[c] |= class
 		}
-		plain := c == '\t' || c >= ' ' && c != 0x7f
-		add(bareByte|tokenByte, letter || digit || c == '_' || c == '-')
-		add(tokenByte, c == '+' || c == '.' || c == ':')
-		add(plainByte, plain)
-		add(basicByte, plain && c != '"' && c != '\\')
-		add(rawByte, plain && c != '\'')
-		add(binByte, c == '0' || c == '1')
-		add(octByte, '0' <= c && c <= '7')
-		add(decByte, digit)
-		add(hexByte, digit || 'a' <= c|0x20 && c|0x20 <= 'f')
 	}
+	const text = basicByte | rawByte | plainByte
+	add(text, '\t', '\t')
+	add(text, ' ', 0xff)
+	table[0x7f] = 0
+	table['"'] &^= basicByte
+	table['\\'] &^= basicByte
+	table['\''] &^= rawByte
+
+	const word = bareByte | tokenByte
+	add(word, 'a', 'z')
+	add(word, 'A', 'Z')
+	add(word|decByte|hexByte, '0', '9')
+	add(word, '_', '_')
+	add(word, '-', '-')
+	add(tokenByte, '.', '.')
+	add(tokenByte, '+', '+')
+	add(tokenByte, ':', ':')
+	add(hexByte, 'a', 'f')
+	add(hexByte, 'A', 'F')
+	add(octByte, '0', '7')
+	add(binByte, '0', '1')
 	return table
 }
 

@@ -2,29 +2,31 @@ package tomltree
 
 // kindOf tells what a token without quotes is; Bad when it is nothing.
 func kindOf(s string) Kind {
-	if s == "" {
+	switch s {
+	case "":
 		return Bad
-	}
-	switch c := s[0]; {
-	case c == 't' && s == "true", c == 'f' && s == "false":
+	case "true", "false":
 		return Boolean
-	case len(s) > 4 && s[4] == '-' && skip(s, 0, decByte) == 4:
+	}
+	leading := skip(s[:min(len(s), 5)], 0, decByte)
+	switch {
+	case leading == 4 && len(s) > 4 && s[4] == '-':
 		return dateKind(s)
-	case len(s) > 2 && s[2] == ':':
+	case leading == 2 && len(s) > 2 && s[2] == ':':
 		if timeEnd(s, 0) == len(s) {
 			return LocalTime
 		}
 		return Bad
-	case len(s) > 2 && c == '0' && is(s[1], bareByte) && !is(s[1], decByte):
+	case leading == 1 && len(s) > 2 && s[0] == '0':
 		return prefixed(s)
-	case c == '+' || c == '-':
-		return decimal(s[1:])
-	default:
-		return decimal(s)
 	}
+	if s[0] == '+' || s[0] == '-' {
+		s = s[1:]
+	}
+	return decimal(s)
 }
 
-// prefixed reads 0x, 0o and 0b numbers, and 0e1.
+// prefixed reads 0x, 0o and 0b numbers, and all others that begin with a 0.
 func prefixed(s string) Kind {
 	class := hexByte
 	switch s[1] {
