@@ -64,7 +64,7 @@ func (c *canvas) open(f *Figure, width, height int) {
 		class = "c-chart c-wide"
 	}
 	c.put(`<svg class="`, class, `" role="img" aria-labelledby="`, id, `-title `, id,
-		`-desc" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 `, num(width), " ", num(height),
+		`-desc" viewBox="0 0 `, num(width), " ", num(height),
 		`" width="`, num(width), `" height="`, num(height), `"><title id="`, id, `-title">`)
 	c.text(f.Title)
 	c.put(`</title><desc id="`, id, `-desc">`)

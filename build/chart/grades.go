@@ -33,7 +33,7 @@ func Grades(title string, grades []Grade) template.HTML {
 		return ""
 	}
 	var c canvas
-	c.put(`<svg class="c-grades" role="img" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 `, num(gradesWidth), " ",
+	c.put(`<svg class="c-grades" role="img" viewBox="0 0 `, num(gradesWidth), " ",
 		num(gradesHeight), `" width="`, num(gradesWidth), `" height="`, num(gradesHeight), `"><title>`)
 	c.text(title + "：" + strings.Join(words, "，"))
 	c.put("</title>")

@@ -1,7 +1,6 @@
 package theme
 
 import (
-	"html/template"
 	"strings"
 	"sync"
 )
@@ -9,27 +8,21 @@ import (
 // markup is HTML that is being written.
 type markup struct{ bytes []byte }
 
-// markups are kept for use again: a page needs some hundred of them.
-var markups = sync.Pool{New: func() any { return &markup{bytes: make([]byte, 0, 512)} }}
-
-func newMarkup() *markup {
-	m := markups.Get().(*markup)
-	m.bytes = m.bytes[:0]
-	return m
-}
-
-// done returns what was written; m isn't used after it.
-func (m *markup) done() template.HTML {
-	html := template.HTML(m.bytes)
-	markups.Put(m)
-	return html
-}
+// markups are kept for use again.
+var markups = sync.Pool{New: func() any { return new(markup) }}
 
 // raw writes HTML as it is.
 func (m *markup) raw(parts ...string) {
 	for _, p := range parts {
 		m.bytes = append(m.bytes, p...)
 	}
+}
+
+// attribute writes a space and an attribute.
+func (m *markup) attribute(name, value string) {
+	m.raw(" ", name, `="`)
+	m.text(value)
+	m.raw(`"`)
 }
 
 // text writes words, in an element or in a quoted attribute.
@@ -47,9 +40,10 @@ func (m *markup) text(s string) {
 
 var entities = [256]string{0: "\uFFFD", '"': "&#34;", '\'': "&#39;", '&': "&amp;", '<': "&lt;", '>': "&gt;"}
 
+const hex = "0123456789abcdef"
+
 // fragment writes the part of an address that leads to an id.
 func (m *markup) fragment(id string) {
-	const hex = "0123456789ABCDEF"
 	m.bytes = append(m.bytes, '#')
 	for i := 0; i < len(id); i++ {
 		switch c := id[i]; c {
@@ -61,19 +55,53 @@ func (m *markup) fragment(id string) {
 	}
 }
 
-// url writes an address, in a quoted attribute; "#" where its scheme is none
-// that a page may lead to.
-func (m *markup) url(s string) {
-	if !leads(s) {
-		s = "#"
+// address is a URL, or a harmless one where its scheme is none that a page may
+// lead to.
+func address(url string) string {
+	scheme, _, ok := strings.Cut(url, ":")
+	if !ok || strings.Contains(scheme, "/") ||
+		strings.EqualFold(scheme, "https") || strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "mailto") {
+		return url
 	}
-	m.text(s)
+	return "#ZgotmplZ" // as html/template has it
 }
 
-func leads(url string) bool {
-	scheme, _, ok := strings.Cut(url, ":")
-	if !ok || strings.ContainsAny(scheme, "/?#") {
-		return true
+// encoded is s as part of a URL: its own marks are kept in an address, and
+// encoded as all else in a query or a fragment.
+func encoded(s string, part bool) string {
+	for i := 0; i < len(s); i++ {
+		if !urlByte(s, i, part) {
+			return encodeFrom(s, i, part)
+		}
 	}
-	return strings.EqualFold(scheme, "https") || strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "mailto")
+	return s
 }
+
+func encodeFrom(s string, i int, part bool) string {
+	var b strings.Builder
+	b.WriteString(s[:i])
+	for ; i < len(s); i++ {
+		if urlByte(s, i, part) {
+			b.WriteByte(s[i])
+			continue
+		}
+		b.Write([]byte{'%', hex[s[i]>>4], hex[s[i]&15]})
+	}
+	return b.String()
+}
+
+// urlByte tells whether a byte stands for itself.
+func urlByte(s string, i int, part bool) bool {
+	switch c := s[i]; {
+	case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', strings.IndexByte("-._~", c) >= 0:
+		return true
+	case part:
+		return false
+	case c == '%':
+		return i+2 < len(s) && isHex(s[i+1]) && isHex(s[i+2])
+	default:
+		return strings.IndexByte("!#$&*+,/:;=?@[]", c) >= 0
+	}
+}
+
+func isHex(c byte) bool { return strings.IndexByte("0123456789abcdefABCDEF", c) >= 0 }

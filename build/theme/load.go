@@ -1,7 +1,6 @@
 package theme
 
 import (
-	"bytes"
 	"fmt"
 	"html/template"
 
@@ -17,7 +16,7 @@ type loader struct {
 
 // parse makes a template of each kind of page: all parts, and its own file.
 func (l *loader) parse() {
-	parts := template.New("").Funcs(functions)
+	parts := template.New("").Funcs(functions())
 	for i := range l.files {
 		switch f := &l.files[i]; {
 		case !f.template():
@@ -31,13 +30,13 @@ func (l *loader) parse() {
 		if !f.template() || f.kind() == "" {
 			continue
 		}
-		page, err := parts.Clone()
+		set, err := parts.Clone()
 		if err != nil {
 			l.list = append(l.list, broken(err))
 			continue
 		}
-		l.add(page, f)
-		l.theme.pages[f.kind()] = page.Lookup(layout)
+		l.add(set, f)
+		l.theme.pages[f.kind()] = &page{template: set.Lookup(layout), view: kinds[f.kind()]}
 	}
 }
 
@@ -58,26 +57,15 @@ func (l *loader) add(set *template.Template, f *file) {
 }
 
 // check looks for what a page's templates use and its view lacks, in all their
-// branches; then renders two samples, since some faults show only there: an
-// argument that a function won't take, or HTML that can't be escaped safely.
+// branches, and for what only shows when samples are rendered: an argument that
+// a function won't take, or HTML that can't be filled in safely.
 func (l *loader) check() {
 	for i := range l.files {
 		f := &l.files[i]
-		page := l.theme.pages[f.kind()]
-		if page == nil {
-			continue
-		}
-		view := kinds[f.kind()]
-		if lacks := missing(page, view()); len(lacks) > 0 {
-			for _, lack := range lacks {
-				l.report(lack, f)
-			}
-			continue
-		}
-		for _, sample := range []any{filled(view()), view()} {
-			if err := page.Execute(new(bytes.Buffer), sample); err != nil {
-				l.report(err, f)
-				break
+		if page := l.theme.pages[f.kind()]; page != nil && f.template() {
+			page.prepare()
+			for _, fault := range page.faults {
+				l.report(fault, f)
 			}
 		}
 	}

@@ -3,7 +3,6 @@ package theme
 import (
 	"bytes"
 	"fmt"
-	"html/template"
 	"io/fs"
 	"path"
 	"slices"
@@ -32,7 +31,7 @@ var kinds = map[string]func() site.View{
 
 // Theme renders pages. It may be used from several goroutines at once.
 type Theme struct {
-	pages  map[string]*template.Template // by kind
+	pages  map[string]*page // by kind
 	assets []Asset
 }
 
@@ -59,7 +58,7 @@ func Load(base fs.FS, dir string, over []*source.File) (*Theme, diag.List) {
 		return &Theme{}, diag.List{broken(err)}
 	}
 	files = lay(files, strings.TrimSuffix(dir, "/")+"/", over)
-	l := loader{files: files, theme: &Theme{pages: map[string]*template.Template{}}}
+	l := loader{files: files, theme: &Theme{pages: map[string]*page{}}}
 	l.parse()
 	if slices.ContainsFunc(files, func(f file) bool { return f.over != nil && f.template() }) {
 		l.check()
@@ -76,7 +75,7 @@ func (t *Theme) Render(w *bytes.Buffer, kind string, v site.View) error {
 		return fmt.Errorf("theme: no template for a page of kind %q", kind)
 	}
 	before := w.Len()
-	if err := page.Execute(w, v); err != nil {
+	if err := page.render(w, v); err != nil {
 		w.Truncate(before)
 		return fmt.Errorf("theme: %w", err)
 	}

@@ -2,21 +2,60 @@ package theme
 
 import (
 	"html/template"
+	"reflect"
 	"strings"
 
 	"jixiao/build/chart"
 	"jixiao/build/site"
 )
 
-// functions is what templates can call; doc.go describes them.
-var functions = template.FuncMap{
-	"fact":     fact,
-	"ref":      ref,
-	"link":     link,
-	"change":   change,
-	"mark":     mark,
-	"grades":   grades,
-	"severity": severity,
+// words is what templates can call; doc.go describes them.
+var words = map[string]word{
+	"fact":     newWord(fact),
+	"ref":      newWord(ref),
+	"link":     newWord(link),
+	"change":   newWord(change),
+	"mark":     newWord(mark),
+	"grades":   newWord(grades),
+	"severity": newWord(severity),
+}
+
+// word is a function of one argument that writes HTML.
+type word struct {
+	arg      reflect.Type                       // of the argument
+	write    func(m *markup, arg reflect.Value) // to the page
+	function func() reflect.Value               // the same as a function for text/template
+}
+
+// newWord makes a word of a function that writes a T.
+func newWord[T any](write func(*markup, *T)) word {
+	return word{
+		arg: reflect.TypeFor[T](),
+		write: func(m *markup, arg reflect.Value) {
+			if !arg.CanAddr() { // a text that stands in the template
+				held := reflect.New(arg.Type()).Elem()
+				held.Set(arg)
+				arg = held
+			}
+			write(m, arg.Addr().Interface().(*T))
+		},
+		function: func() reflect.Value {
+			return reflect.ValueOf(func(arg *T) template.HTML {
+				var m markup
+				write(&m, arg)
+				return template.HTML(m.bytes)
+			})
+		},
+	}
+}
+
+// functions is the words as html/template wants them.
+func functions() template.FuncMap {
+	all := template.FuncMap{}
+	for name, w := range words {
+		all[name] = w.function().Interface()
+	}
+	return all
 }
 
 // marks is what is written beside a figure: words, so that no mark is told by
@@ -30,31 +69,26 @@ var marks = map[site.Mark]struct{ class, html string }{
 	site.Empty:    {"fact fact-blank", ""},
 }
 
-func mark(m site.Mark) template.HTML { return template.HTML(marks[m].html) }
+func mark(m *markup, kind *site.Mark) { m.raw(marks[*kind].html) }
 
-func fact(f *site.Fact) template.HTML { return figure(f, true) }
+func fact(m *markup, f *site.Fact) { m.figure(f, true) }
 
-func ref(f *site.Fact) template.HTML { return figure(f, false) }
+func ref(m *markup, f *site.Fact) { m.figure(f, false) }
 
 // figure writes a figure: as the place that its permalink leads to, or as a
 // link to that place.
-func figure(f *site.Fact, home bool) template.HTML {
-	m := newMarkup()
+func (m *markup) figure(f *site.Fact, home bool) {
 	if *f == (site.Fact{}) {
 		m.raw(`<span class="none">—</span>`)
-		return m.done()
+		return
 	}
 	kind := marks[f.Mark]
 	m.raw(`<span class="`, kind.class, `"`)
 	if home && f.ID != "" {
-		m.raw(` id="`)
-		m.text(f.ID)
-		m.raw(`"`)
+		m.attribute("id", f.ID)
 	}
 	if f.Working != "" && !doubted(f) {
-		m.raw(` title="`)
-		m.text(f.Working)
-		m.raw(`"`)
+		m.attribute("title", f.Working)
 	}
 	m.raw(">")
 	m.value(f)
@@ -70,7 +104,6 @@ func figure(f *site.Fact, home bool) template.HTML {
 		m.raw("</span>")
 	}
 	m.raw("</span>")
-	return m.done()
 }
 
 // doubted tells whether a figure's working is shown, not only on pointing at it.
@@ -82,7 +115,6 @@ func (m *markup) value(f *site.Fact) {
 		m.raw(`<a class="permalink" href="`)
 		m.fragment(f.ID)
 		m.raw(`">`)
-		defer m.raw("</a>")
 	}
 	switch {
 	case f.Mark == site.Empty:
@@ -92,31 +124,31 @@ func (m *markup) value(f *site.Fact) {
 	default:
 		m.text(f.Text)
 	}
+	if f.ID != "" {
+		m.raw("</a>")
+	}
 }
 
-func link(l *site.Link) template.HTML {
-	m := newMarkup()
+func link(m *markup, l *site.Link) {
 	if l.URL == "" {
 		m.text(l.Text)
-		return m.done()
+		return
 	}
 	m.raw(`<a href="`)
-	m.url(l.URL)
+	m.text(address(l.URL))
 	m.raw(`">`)
 	m.text(l.Text)
 	m.raw("</a>")
-	return m.done()
 }
 
-// trends are the signs of a change, with the words that a sign stands for.
+// trends are the signs of a change, beside which its amount has its own sign.
 var trends = map[string]string{
 	"up":   `<span aria-hidden="true">↑</span>`,
 	"down": `<span aria-hidden="true">↓</span>`,
 	"same": `<span aria-hidden="true">＝</span>`,
 }
 
-func change(c *site.Change) template.HTML {
-	m := newMarkup()
+func change(m *markup, c *site.Change) {
 	switch {
 	case c.Break != "":
 		m.raw(`<span class="change break"><b>口径变化</b> `)
@@ -133,25 +165,23 @@ func change(c *site.Change) template.HTML {
 		}
 	}
 	m.raw("</span>")
-	return m.done()
 }
 
-func grades(g *site.GradeBar) template.HTML {
+func grades(m *markup, g *site.GradeBar) {
 	parts := make([]chart.Grade, len(g.Parts))
 	for i, p := range g.Parts {
 		parts[i] = chart.Grade{Name: p.Grade, Count: p.Count}
 	}
-	return chart.Grades(strings.TrimSuffix(g.Year.Text, "年")+"年自评等级", parts)
+	m.raw(string(chart.Grades(strings.TrimSuffix(g.Year.Text, "年")+"年自评等级", parts)))
 }
 
-func severity(s string) string {
-	switch s {
-	case "error":
-		return "错误"
-	case "warning":
-		return "警告"
-	case "note":
-		return "提示"
+// severities are the words for how bad a finding is.
+var severities = map[string]string{"error": "错误", "warning": "警告", "note": "提示"}
+
+func severity(m *markup, s *string) {
+	if word := severities[*s]; word != "" {
+		m.raw(word)
+		return
 	}
-	return s
+	m.text(*s)
 }
