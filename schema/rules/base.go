@@ -34,14 +34,19 @@ func disputed(f *schema.Funds, column string) bool {
 // otherRate is the rate by the rows, where they contradict the totals.
 func otherRate(c *score.Card) score.Rate {
 	f := c.Report.Funds
-	return score.RateOf(byRows(f, "executed"), byRows(f, c.Rate.Base))
+	executed, _ := believed(f, "executed")
+	base, _ := believed(f, c.Rate.Base)
+	return score.RateOf(executed.Value, base.Value)
 }
 
-// byRows is the sum of the rows where they contradict the total, else the total.
-func byRows(f *schema.Funds, column string) quantity.Rat {
-	if disputed(f, column) {
-		return score.SumOf(f, column).Sum
+// believed is the sum of the rows where they contradict the total, else the
+// total.
+func believed(f *schema.Funds, column string) (quantity.Number, bool) {
+	if !disputed(f, column) {
+		n, _, ok := score.Total(f, column)
+		return n, ok
 	}
-	n, _, _ := score.Total(f, column)
-	return n.Value
+	sum := score.SumOf(f, column)
+	d := quantity.MaxDecimals(sum.Parts...)
+	return quantity.Number{Value: sum.Sum, Decimals: d, Whole: d == 0, Unit: f.Money}, true
 }

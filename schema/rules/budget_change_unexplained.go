@@ -13,8 +13,8 @@ var budgetChangeUnexplained = &Rule{
 	Severity: diag.Warning,
 	Title:    diag.Text{Zh: "年中调整了预算，没有说明", En: "the budget was changed in the year, without a reason"},
 	What: diag.Text{
-		Zh: "全年预算数与年初预算数不同，[funds] 的 reason 没有内容。差额恰好是上年结转资金的不问。空着的年初预算数不当作零。",
-		En: "The budget differs from the initial one and `reason` of [funds] is empty. A difference that is just the carry-over needs none. A blank initial budget is not zero.",
+		Zh: "全年预算数与年初预算数不同，[funds] 的 reason 没有内容。差额恰好是上年结转资金的不问。空着的年初预算数不当作零。两列的合计都与各行不符时，按各行相加的数比较，列在 fund-total 之下。",
+		En: "The budget differs from the initial one and `reason` of [funds] is empty. A difference that is just the carry-over needs none. A blank initial budget is not zero. Where the rows contradict both totals, the rows are compared, and the finding is listed under fund-total.",
 	},
 	Why: diag.Text{
 		Zh: "追加和调减都应单独说明；把预算调到与执行数相同，会使执行率恰好为 100%。",
@@ -52,13 +52,14 @@ executed = 12.96
 `,
 	Check: func(p *Pass) {
 		f := p.Report().Funds
-		if f == nil || score.HasReason(f.Reason) || disputed(f, "initial") || disputed(f, "budget") {
+		if f == nil || score.HasReason(f.Reason) {
 			return
 		}
-		initial, _, okI := score.Total(f, "initial")
-		budget, _, okB := score.Total(f, "budget")
-		if !okI || !okB {
-			return
+		initial, okI := believed(f, "initial")
+		budget, okB := believed(f, "budget")
+		bothWrong := disputed(f, "initial") && disputed(f, "budget")
+		if !okI || !okB || !bothWrong && (disputed(f, "initial") || disputed(f, "budget")) {
+			return // one wrong total alone would make a change
 		}
 		ref := schema.TotalRef("budget")
 		change := budget.Value.Sub(initial.Value)
@@ -70,12 +71,15 @@ executed = 12.96
 		d.Message = diag.Textf("全年预算数 %[1]s 与年初预算数 %[2]s 相差 %[3]s%[4]s，没有说明原因",
 			"the budget, %[1]s, differs from the initial one, %[2]s, by %[3]s %[4]s, and no reason is given",
 			d.Stated, d.Computed, d.Difference, string(f.Money))
-		if n, _, ok := score.Total(f, "executed"); ok && n.Value.Equal(budget.Value) {
+		if n, ok := believed(f, "executed"); ok && n.Value.Equal(budget.Value) {
 			d.Message = diag.Textf("预算由 %[2]s 调到 %[1]s%[3]s，与执行数完全相同，没有说明原因",
 				"the budget was changed from %[2]s to %[1]s %[3]s, just what was spent, and no reason is given",
 				d.Stated, d.Computed, string(f.Money))
 		}
 		d.Help = diag.Text{Zh: "在 [funds] 的 reason 中说明追加或调减的依据。", En: "say in `reason` of [funds] by what decision the budget was changed."}
+		if bothWrong {
+			d.Root = ref.Name
+		}
 		p.Fails(ref, d)
 	},
 }

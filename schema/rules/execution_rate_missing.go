@@ -21,9 +21,9 @@ var executionRateMissing = &Rule{
 	Bad: `+++
 title = "示例项目绩效自评表"
 profile = "special-fund"
-[funds.total]
+⟦[funds.total]⟧
 budget = 36
-executed = ⟦35.19⟧
+executed = 35.19
 +++
 `,
 	Good: `+++

@@ -81,8 +81,9 @@ func checkBalance(p *Pass, f *schema.Funds, base string) {
 			continue
 		}
 		rows := parts
-		rows[0].Value = byRows(f, base)
-		rows[1].Value = byRows(f, "executed").Neg()
+		received, _ := believed(f, base)
+		executed, _ := believed(f, "executed")
+		rows[0].Value, rows[1].Value = received.Value, executed.Value.Neg()
 		if v, _ := quantity.CheckSum(f.Total.Balance.Number, rows); v != quantity.Wrong {
 			d.Root = "funds.total." + column
 		}

@@ -1,6 +1,9 @@
 package rules
 
 import (
+	"strings"
+
+	"jixiao/schema"
 	"jixiao/schema/diag"
 	"jixiao/schema/quantity"
 	"jixiao/schema/score"
@@ -12,8 +15,8 @@ var resultWithoutMoney = &Rule{
 	Severity: diag.Warning,
 	Title:    diag.Text{Zh: "花了很少的钱，产出却全部完成", En: "all outputs complete on little of the money"},
 	What: diag.Text{
-		Zh: "执行率低于 60%，而有数值的产出数量指标（至少一个）全部达到目标，并且没有说明原因。",
-		En: "The rate is below 60%, yet every output quantity that has figures (at least one) reached its target, and no reason is given.",
+		Zh: "执行率低于 60%，而有数值的产出数量指标（至少一个；不分二级指标的表，按计量单位判断）全部达到目标，并且没有说明原因。",
+		En: "The rate is below 60%, yet every output quantity that has figures (at least one; in forms without levels, whatever is counted in pieces) reached its target, and no reason is given.",
 	},
 	Why: diag.Text{
 		Zh: "要么预算编多了，要么产出用的是别的钱，要么执行数没有填全，读者都会问。",
@@ -84,7 +87,7 @@ actual = "60户"
 func completeOutputs(c *score.Card) (n int) {
 	for i := range c.Report.Indicators {
 		in, it := &c.Report.Indicators[i], &c.Indicators[i]
-		if !isQuantity(in.Level2) || it.NotApplicable {
+		if !countsOutput(in, it) || it.NotApplicable {
 			continue
 		}
 		switch it.Met {
@@ -95,4 +98,23 @@ func completeOutputs(c *score.Card) (n int) {
 		}
 	}
 	return n
+}
+
+// countsOutput tells whether an indicator counts what was produced: it stands
+// under 数量指标 or, in forms that don't say, more of something that can be
+// counted was to be had.
+func countsOutput(in *schema.Indicator, it *score.Item) bool {
+	if in.Level2 != "" {
+		return isQuantity(in.Level2)
+	}
+	if in.Level1 != "" && schema.LevelName(in.Level1) != "产出" {
+		return false
+	}
+	unit := in.Target.Number.Unit
+	base, _ := unit.Base()
+	switch base {
+	case "", quantity.Percent, quantity.Points, "年", "个月", "周", "天", "小时", "分钟", "工作日":
+		return false
+	}
+	return in.Target.HasNumber && !unit.IsMoney() && !strings.Contains(string(base), "/") && it.Direction != score.Downward
 }
