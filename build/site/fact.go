@@ -38,6 +38,17 @@ func (f *facts) fact(name, unit string) Fact {
 	return out
 }
 
+// ref is a figure that is shown a second time, with the id of where it stands.
+// It is asked for once all tables are filled in.
+func (f *facts) ref(name, unit string) Fact {
+	shown := f.shown[name]
+	out := f.fact(name, unit)
+	if out.ID = ""; shown {
+		out.ID = FactID(name)
+	}
+	return out
+}
+
 // keepsWords tells whether a fact is shown as it was typed: targets, actual
 // values and further figures carry their comparator and unit.
 func keepsWords(name string) bool {

@@ -25,15 +25,16 @@ func (s *Site) finding(f *Frame, d *diag.Diagnostic) Finding {
 		Stated: d.Stated, Computed: d.Computed, Difference: d.Difference,
 		At: d.At, Where: s.where(d.Place), Allowed: d.Allowed, Reason: d.Reason,
 	}
-	if addr, ok := s.index.addr[d.File]; ok {
-		out.AtURL = factURL(f.Root+addr, d.At)
+	if card, ok := s.cards[d.File]; ok {
+		addr := ReportAddr(card.Report.Key)
+		out.AtURL = elementURL(f.Root+addr, card, d.At)
 		out.Report = Link{Text: s.titleOf(d.File), URL: f.Root + addr}
 	}
 	for i := range d.Related {
 		r := &d.Related[i]
 		near := Related{Message: r.Message.In(s.in.Lang), Where: s.where(r.Place)}
-		if addr, ok := s.index.addr[r.File]; ok && r.At != "" {
-			near.URL = factURL(f.Root+addr, r.At)
+		if card, ok := s.cards[r.File]; ok && r.At != "" {
+			near.URL = elementURL(f.Root+ReportAddr(card.Report.Key), card, r.At)
 		}
 		out.Related = append(out.Related, near)
 	}

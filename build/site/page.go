@@ -35,7 +35,7 @@ func (s *Site) body(root, file string, body *markdown.Body, card *score.Card) te
 func (s *Site) link(root, file string, l *markdown.Link, card *score.Card) markdown.Resolved {
 	if name, ok := l.Fact(); ok && card != nil {
 		if f, known := card.Fact(name); known {
-			return markdown.Resolved{Href: factURL("", f.Name), Class: "tie", Text: FactText(card, name), Title: "对应数据：" + f.Name}
+			return markdown.Resolved{Href: elementURL("", card, f.Name), Class: "tie", Text: FactText(card, name), Title: "对应数据：" + f.Name}
 		}
 	}
 	if l.External() || l.Target == "" || l.Target[0] == '#' {

@@ -2,6 +2,7 @@ package site
 
 import (
 	"jixiao/build/chart"
+	"jixiao/schema"
 	"jixiao/schema/corpus"
 	"jixiao/schema/diag"
 	"jixiao/schema/score"
@@ -128,7 +129,7 @@ func (s *Site) resultsTable(root string, p *corpus.Project) Table {
 	}
 	grade, rank := TableRow{Head: Link{Text: "自评等级"}}, TableRow{Head: Link{Text: "得分名次"}}
 	for _, card := range p.Cards {
-		grade.Cells = append(grade.Cells, TableCell{Text: card.Graded(), Class: "grade", URL: root + factURL(ReportAddr(card.Report.Key), "result.grade")})
+		grade.Cells = append(grade.Cells, TableCell{Text: card.Graded(), Class: "grade", URL: elementURL(root+ReportAddr(card.Report.Key), card, "result.grade")})
 		y, _ := s.in.Corpus.Year(card.Report.Year)
 		rank.Cells = append(rank.Cells, TableCell{Text: rankWords(y.Rank(card).Score, y.Sum.Scored)})
 	}
@@ -177,7 +178,7 @@ func indicatorRows(root string, p *corpus.Project) []IndicatorRow {
 	out := make([]IndicatorRow, 0, len(indicators))
 	for i := range indicators {
 		in := &indicators[i]
-		row := IndicatorRow{ID: in.ID, Name: in.Name}
+		row := IndicatorRow{ID: FactID(schema.FactName(schema.IndicatorFact, in.ID, "")), Name: in.Name}
 		for j := range in.Points {
 			row.Cells = append(row.Cells, indicatorCell(root, &in.Points[j]))
 		}

@@ -78,7 +78,7 @@ func (s *Site) reportChecks(v *ReportView, card *score.Card) {
 		}
 		v.Checks = append(v.Checks, CheckRow{
 			Rule: c.Rule.Name, RuleURL: v.Root + "rules/index.html#" + c.Rule.Name, Title: s.factLabel(card, c.Name),
-			At: c.Name, URL: factURL("", c.Name), Stated: c.Stated, Computed: c.Computed, Working: c.Working, OK: c.OK,
+			At: c.Name, URL: elementURL("", card, c.Name), Stated: c.Stated, Computed: c.Computed, Working: c.Working, OK: c.OK,
 		})
 	}
 }

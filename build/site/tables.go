@@ -1,6 +1,8 @@
 package site
 
 import (
+	"slices"
+
 	"jixiao/schema"
 	"jixiao/schema/front"
 	"jixiao/schema/score"
@@ -25,10 +27,10 @@ func (s *Site) reportFacts(v *ReportView, f *facts) {
 			Name: r.Groups[i].Name, Weight: f.fact(r.GroupRef(i, "weight").Name, ""), Score: f.fact(r.GroupRef(i, "score").Name, ""),
 		})
 	}
+	v.Groups = append(v.Groups, ownGroups(f)...)
 	for _, column := range [...]string{"weight", "score", "grade"} {
-		row := FactRow{Label: resultLabels[column], Fact: f.fact("result."+column, "")}
-		if row.Text != "" || row.Mark == Empty {
-			v.Result = append(v.Result, row)
+		if resultShown(f.card, column) {
+			v.Result = append(v.Result, FactRow{Label: resultLabels[column], Fact: f.fact("result."+column, "")})
 		}
 	}
 	for i := range r.Figures {
@@ -37,7 +39,29 @@ func (s *Site) reportFacts(v *ReportView, f *facts) {
 			FactRow: FactRow{Label: labelOr(fig.Label, fig.ID), Fact: f.fact(r.FigureRef(i).Name, "")}, Formula: fig.Formula, Unit: string(fig.Value.Unit),
 		})
 	}
-	v.Score, v.Grade, v.Rate = f.fact("result.score", ""), f.fact("result.grade", ""), f.fact("funds.total.rate", "%")
+	v.Score, v.Grade = f.ref("result.score", ""), f.ref("result.grade", "")
+	v.Rate, v.Executed = f.ref("funds.total.rate", "%"), f.ref("funds.total.executed", "")
+}
+
+// ownGroups is the level 1 groups that the form prints nothing for, with what
+// their rows add up to.
+func ownGroups(f *facts) []GroupRow {
+	var out []GroupRow
+	for fact := range f.card.Report.Facts {
+		if fact.Kind != schema.GroupFact || fact.Cell != nil {
+			continue
+		}
+		if len(out) == 0 || out[len(out)-1].Name != fact.ID {
+			out = append(out, GroupRow{Name: fact.ID})
+		}
+		row, cell := &out[len(out)-1], f.fact(fact.Name.String(), "")
+		if fact.Column == "weight" {
+			row.Weight = cell
+		} else {
+			row.Score = cell
+		}
+	}
+	return slices.DeleteFunc(out, func(g GroupRow) bool { return g.Weight.Text == "" && g.Score.Text == "" })
 }
 
 var resultLabels = map[string]string{"weight": "分值合计", "score": "自评得分", "grade": "自评等级"}
@@ -95,7 +119,7 @@ func columnUsed(card *score.Card, column string) bool {
 		}
 	}
 	_, ok := card.Number("funds.total." + column)
-	return ok && (column != "weight" && column != "score" || card.Execution.Counts)
+	return ok
 }
 
 func indicatorColumns(r *schema.Report) IndicatorColumns {

@@ -152,7 +152,7 @@ type ReportView struct {
 	Basis           string
 	Draft           bool
 	// The key figures, shown as links to where they stand below: their ids are
-	// those of Result's and Funds' facts.
+	// those of Result's and Funds' facts, empty where there is nothing below.
 	Score, Grade, Rate Fact
 	Executed           Fact   // in Money
 	RankScore          string // "第 3 名，共 24 个"

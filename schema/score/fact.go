@@ -79,6 +79,9 @@ func (c *Card) totalFact(column string) (Fact, bool) {
 	}
 	f := stated(ref, cell)
 	rounding := r.Profile.Rounding
+	if (column == "weight" || column == "score") && !c.Execution.Counts {
+		return f, true // the form gives no points for the rate
+	}
 	switch column {
 	case "rate":
 		return f.or(c.Rate.Percent, "%", rounding.Rate), true
