@@ -52,12 +52,11 @@ reason = "当年没有轮换计划"
 			if in.Target.State != schema.Stated {
 				return
 			}
-			ref := p.Report().IndicatorRef(i, "actual")
 			switch {
 			case in.Actual.State == schema.Stated:
-				p.Holds(ref, func() (string, string, string) { return in.Actual.Text, "", "" })
+				p.holdsIn(i, "actual", func() (string, string, string) { return in.Actual.Text, "", "" })
 			case in.Actual.State == schema.Blank || in.Actual.State == schema.Absent && printed:
-				p.Fails(ref, noActual(p, i, in))
+				p.Fails(p.Report().IndicatorRef(i, "actual"), noActual(p, i, in))
 			}
 		})
 	},

@@ -50,14 +50,13 @@ actual = "90%"
 			if !in.Target.HasNumber || in.Actual.State != schema.Stated {
 				return
 			}
-			ref := p.Report().IndicatorRef(i, "actual")
 			switch {
 			case repeats(&in.Target.Target, &in.Actual):
-				p.Fails(ref, repeated(in))
-			case isDoneWord(in.Actual.Text) && in.Method != "manual" && in.Method != "binary" && in.Attain == "":
-				p.Fails(ref, wordForFigure(in))
+				p.Fails(p.Report().IndicatorRef(i, "actual"), repeated(in))
+			case !in.Actual.HasNumber && isDoneWord(in.Actual.Text) && in.Method != "manual" && in.Method != "binary" && in.Attain == "":
+				p.Fails(p.Report().IndicatorRef(i, "actual"), wordForFigure(in))
 			case in.Actual.HasNumber:
-				p.Holds(ref, func() (string, string, string) { return in.Actual.Text, "", "" })
+				p.holdsIn(i, "actual", func() (string, string, string) { return in.Actual.Text, "", "" })
 			}
 		})
 	},

@@ -49,13 +49,12 @@ actual = "0起"
 			if !in.Target.HasNumber || !in.Target.Stated {
 				return
 			}
-			ref := p.Report().IndicatorRef(i, "target")
 			wrong := wrongWay(in)
 			if wrong == (misdirection{}) {
-				p.Holds(ref, func() (string, string, string) { return in.Target.Text, "", "" })
+				p.holdsIn(i, "target", func() (string, string, string) { return in.Target.Text, "", "" })
 				return
 			}
-			p.Fails(ref, diag.Diagnostic{
+			p.Fails(p.Report().IndicatorRef(i, "target"), diag.Diagnostic{
 				Stated: in.Target.Text,
 				Message: diag.Textf("“%s”的年度指标值写“%s”，%s，应当用“≥”", "%[1]s has the target %[2]s; %[3]s, so that it needs ≥",
 					called(in), in.Target.Text, wrong.because),

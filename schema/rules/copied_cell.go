@@ -59,12 +59,11 @@ actual = "220次"
 			if !above.Actual.HasNumber || !in.Actual.HasNumber || above.Execution || in.Execution || in.Of != "" {
 				continue
 			}
-			ref := p.Report().IndicatorRef(i, "actual")
 			if !copied(above, in) {
-				p.Holds(ref, nil)
+				p.holdsIn(i, "actual", nil)
 				continue
 			}
-			p.Fails(ref, diag.Diagnostic{
+			p.Fails(p.Report().IndicatorRef(i, "actual"), diag.Diagnostic{
 				Stated: in.Actual.Text,
 				Message: diag.Textf("“%s”的实际完成值 %s 与上一行“%s”完全相同，而两行的指标值不同（%s、%s）",
 					"%[1]s: the actual value %[2]s is that of the row above (%[3]s), while the targets differ (%[4]s, %[5]s)",

@@ -59,8 +59,5 @@ func byRowsInstead(f *schema.Funds, column string) (quantity.Number, bool) {
 	if !disputed(f, column) {
 		return quantity.Number{}, false
 	}
-	sum := score.SumOf(f, column)
-	n := sum.Parts[0]
-	n.Value, n.Decimals = sum.Sum, quantity.MaxDecimals(sum.Parts...)
-	return n, true
+	return believed(f, column)
 }

@@ -61,12 +61,11 @@ actual = "132.9"
 			if !known || !costRow(in) {
 				return
 			}
-			ref := p.Report().IndicatorRef(i, "actual")
 			if !above(cost, executed) {
-				p.Holds(ref, func() (string, string, string) { return in.Actual.Text, executed.String(), "" })
+				p.holdsIn(i, "actual", func() (string, string, string) { return in.Actual.Text, executed.String(), "" })
 				return
 			}
-			p.Fails(ref, tooCostly(p, in, cost, executed))
+			p.Fails(p.Report().IndicatorRef(i, "actual"), tooCostly(p, in, cost, executed))
 		})
 	},
 }

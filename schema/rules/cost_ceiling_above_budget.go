@@ -60,9 +60,8 @@ actual = "700万元/公里"
 			if !known || !costRow(in) || in.Target.Comparator == quantity.AtLeast || in.Target.Comparator == quantity.Greater {
 				return
 			}
-			ref := p.Report().IndicatorRef(i, "target")
 			if !above(ceiling, budget) {
-				p.Holds(ref, func() (string, string, string) { return in.Target.Text, budget.String(), "" })
+				p.holdsIn(i, "target", func() (string, string, string) { return in.Target.Text, budget.String(), "" })
 				return
 			}
 			d := highCeiling(p, in, ceiling, budget, column)
@@ -70,7 +69,7 @@ actual = "700万元/公里"
 			if executed, ok := executedTotal(p.Card); ok && known && above(cost, executed) {
 				d.Root = p.Report().IndicatorRef(i, "actual").Name
 			}
-			p.Fails(ref, d)
+			p.Fails(p.Report().IndicatorRef(i, "target"), d)
 		})
 	},
 }

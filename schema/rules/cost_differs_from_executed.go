@@ -60,12 +60,11 @@ actual = "298000元"
 			if !known || !wholeCostRow(in) || above(cost, executed) {
 				return
 			}
-			ref := p.Report().IndicatorRef(i, "actual")
 			if !above(executed, cost) || score.HasReason(in.Reason) {
-				p.Holds(ref, func() (string, string, string) { return in.Actual.Text, executed.String(), "" })
+				p.holdsIn(i, "actual", func() (string, string, string) { return in.Actual.Text, executed.String(), "" })
 				return
 			}
-			p.Fails(ref, lessCostly(p, in, cost, executed))
+			p.Fails(p.Report().IndicatorRef(i, "actual"), lessCostly(p, in, cost, executed))
 		})
 	},
 }

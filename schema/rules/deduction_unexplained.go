@@ -61,9 +61,8 @@ grade = "优"
 			if it.Part || it.NotApplicable || !in.Score.Has() || !in.Weight.Has() || in.Actual.State != schema.Stated || it.Met == score.Missed {
 				return
 			}
-			ref := p.Report().IndicatorRef(i, "score")
 			if !deducted(p.Card, i) || score.HasReason(in.Reason) {
-				p.Holds(ref, func() (string, string, string) { return in.Score.Text, in.Weight.Text, "" })
+				p.holdsIn(i, "score", func() (string, string, string) { return in.Score.Text, in.Weight.Text, "" })
 				return
 			}
 			d := Differs(in.Score.Number, in.Weight.Value, in.Weight.Decimals)
@@ -74,7 +73,7 @@ grade = "优"
 					"%[1]s was reached (%[4]s); the weight is %[2]s and the score %[3]s, and no reason is given", called(in), d.Computed, d.Stated, in.Actual.Text)
 			}
 			d.Help = diag.Text{Zh: "在偏差原因分析及改进措施中说明扣分原因，或者改正得分。", En: "give the reason for the deduction, or correct the score."}
-			p.Fails(ref, d)
+			p.Fails(p.Report().IndicatorRef(i, "score"), d)
 		})
 	},
 }

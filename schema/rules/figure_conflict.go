@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"jixiao/schema"
@@ -49,26 +50,37 @@ value = "202.64万元"
 `,
 	Check: func(p *Pass) {
 		figures := p.Report().Figures
+		if len(figures) == 0 {
+			return
+		}
+		labels := make([]string, len(figures))
 		for i := range figures {
-			if figures[i].Label == "" || !figures[i].Value.Has() {
+			if figures[i].Value.Has() {
+				labels[i] = label(figures[i].Label)
+			}
+		}
+		for i := range figures {
+			if labels[i] == "" {
 				continue
 			}
-			for j := range i {
-				if label(figures[j].Label) == label(figures[i].Label) {
-					agreeing(p, i, p.Report().FigureRef(j), figures[j].Value.Number)
-					break
-				}
+			if j := slices.Index(labels[:i], labels[i]); j >= 0 {
+				agreeing(p, i, p.Report().FigureRef(j), figures[j].Value.Number)
 			}
-			besideFunds(p, i)
-			besideIndicators(p, i)
+			besideFunds(p, i, labels[i])
 		}
+		besideIndicators(p, labels)
 	},
 }
 
+const ignored = " 　\t“”\""
+
 // label is a label as it is compared: without spaces and quotation marks.
 func label(s string) string {
+	if !strings.ContainsAny(s, ignored) {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
-		if strings.ContainsRune(" 　\t“”\"", r) {
+		if strings.ContainsRune(ignored, r) {
 			return -1
 		}
 		return r
@@ -117,8 +129,8 @@ func conflicting(p *Pass, i int, other schema.Ref, number quantity.Number) diag.
 
 // besideFunds compares a figure with the cell of the fund table or the use
 // that its label names.
-func besideFunds(p *Pass, i int) {
-	funds, name := p.Report().Funds, label(p.Report().Figures[i].Label)
+func besideFunds(p *Pass, i int, name string) {
+	funds := p.Report().Funds
 	if funds == nil || !p.Report().Figures[i].Value.Unit.IsMoney() {
 		return
 	}
@@ -134,15 +146,18 @@ func besideFunds(p *Pass, i int) {
 	}
 }
 
-// besideIndicators compares a figure with the indicator that its label names.
-func besideIndicators(p *Pass, i int) {
-	f := &p.Report().Figures[i]
+// besideIndicators compares each figure with the indicator that its label names.
+func besideIndicators(p *Pass, labels []string) {
 	for j := range p.Report().Indicators {
 		in := &p.Report().Indicators[j]
-		if !in.Actual.HasNumber || label(in.Name) != label(f.Label) {
+		if !in.Actual.HasNumber {
 			continue
 		}
-		if in.Target.HasNumber && !clash(f.Value.Number, in.Target.Number) {
+		i := slices.Index(labels, label(in.Name))
+		if i < 0 || labels[i] == "" {
+			continue
+		}
+		if in.Target.HasNumber && !clash(p.Report().Figures[i].Value.Number, in.Target.Number) {
 			continue
 		}
 		agreeing(p, i, p.Report().IndicatorRef(j, "actual"), in.Actual.Number)

@@ -75,8 +75,8 @@ grade = "优"
 			}
 			d := Differs(printed.Weight.Number, sum, 0)
 			d.Computed = sum.String()
-			d.Message = diag.Textf("“%[1]s”标明 %[2]s 分，其下 %[5]d 行相加是 %[3]s 分（%[4]s）", "%[1]s is given %[2]s points; its %[5]d rows add up to %[3]s (%[4]s)",
-				printed.Name, d.Stated, d.Computed, p.Card.Working(ref.Name), len(g.Rows))
+			d.Message = diag.Textf("“%[1]s”标明 %[2]s 分，其下 %[5]d 行相加是 %[3]s 分%[4]s", "%[1]s is given %[2]s points; its %[5]d rows add up to %[3]s%[4]s",
+				printed.Name, d.Stated, d.Computed, bracketed(diag.Same(p.Card.Working(ref.Name))), len(g.Rows))
 			d.Help = diag.Text{Zh: "核对一级指标和各行的分值，改正写错的一个。", En: "correct the one that is wrong."}
 			d.Related = groupRows(p, g, "weight")
 			p.Fails(ref, d)

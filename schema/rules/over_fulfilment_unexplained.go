@@ -60,13 +60,12 @@ actual = "150次"
 			if !ok || !in.Actual.HasNumber || it.Direction != score.Upward && it.Direction != score.Exactness {
 				return
 			}
-			ref := p.Report().IndicatorRef(i, "actual")
 			share := ratio.Mul(quantity.Int(100))
 			if ratio.Cmp(limit) <= 0 || cappedShare(in) || score.HasReason(in.Reason) {
-				p.Holds(ref, func() (string, string, string) { return in.Actual.Text, share.Text(1) + "%", "" })
+				p.holdsIn(i, "actual", func() (string, string, string) { return in.Actual.Text, share.Text(1) + "%", "" })
 				return
 			}
-			p.Fails(ref, diag.Diagnostic{
+			p.Fails(p.Report().IndicatorRef(i, "actual"), diag.Diagnostic{
 				Stated: in.Actual.Text,
 				Message: diag.Textf("“%[1]s”目标 %[2]s，实际完成 %[3]s，是目标的 %[4]s%%，没有说明原因",
 					"%[1]s: the target is %[2]s and the actual value %[3]s, which is %[4]s%% of it; no reason is given",

@@ -99,5 +99,6 @@ func exceeds(stated *quantity.Number, most quantity.Rat) bool {
 
 func boundWorking(c *score.Card) string {
 	limit, _ := full(c)
-	return limit.String() + " − " + c.Execution.Weight.Lo.String() + " + " + c.Execution.Score.Lo.Text(2)
+	most, _ := mostPoints(c)
+	return limit.String() + " − " + c.Execution.Weight.Lo.String() + " + " + points(c.Execution.Score.Lo) + " = " + points(most)
 }

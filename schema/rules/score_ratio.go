@@ -63,14 +63,15 @@ grade = "优"
 			if !ok || it.Method == "tier" {
 				return
 			}
-			ref := p.Report().IndicatorRef(i, "score")
 			if !misjudged(p.Card, i) {
 				if v == fits || v == roundedUp {
-					p.Holds(ref, func() (string, string, string) { return in.Score.Text, it.Score.Hi.Text(2), p.Card.Working(ref.Name) })
+					p.holdsIn(i, "score", func() (string, string, string) {
+						return in.Score.Text, it.Score.Hi.Text(2), p.Card.Working(p.Report().IndicatorRef(i, "score").Name)
+					})
 				}
 				return
 			}
-			p.Fails(ref, wrongScore(p, i, v))
+			p.Fails(p.Report().IndicatorRef(i, "score"), wrongScore(p, i, v))
 		})
 	},
 }

@@ -87,7 +87,8 @@ func checkGroupScore(p *Pass, i int) {
 		return
 	}
 	d := wrongTotal(printed.Score.Number, g.Score)
-	d.Message = diag.Textf("“%[1]s”得分写 %[2]s 分，其下各行相加是 %[3]s 分", "the score of %[1]s is given as %[2]s; its rows add up to %[3]s", printed.Name, d.Stated, d.Computed)
+	d.Message = diag.Textf("“%[1]s”得分写 %[2]s 分，其下各行相加是 %[3]s 分%[4]s", "the score of %[1]s is given as %[2]s; its rows add up to %[3]s%[4]s",
+		printed.Name, d.Stated, d.Computed, bracketed(diag.Same(p.Card.Working(ref.Name))))
 	d.Help = diag.Text{Zh: "核对各行得分和小计，改正写错的一个。", En: "correct the one that is wrong."}
 	d.Related = groupRows(p, g, "score")
 	d.Root = wrongPart(p.Card, printed.Score.Number, g.Score, g.Rows)
@@ -108,11 +109,8 @@ func checkTotalScore(p *Pass) {
 		return
 	}
 	d := wrongTotal(stated, sum)
-	d.Message = diag.Textf("总分写 %[1]s 分，各项得分相加是 %[2]s 分", "the total is given as %[1]s; the scores add up to %[2]s", d.Stated, d.Computed)
-	if working := p.Card.Working(ref.Name); working != "" && sum.Lo.Equal(sum.Hi) {
-		d.Message = diag.Textf("总分写 %[1]s 分，各项得分相加是 %[2]s 分（%[3]s）", "the total is given as %[1]s; the scores add up to %[2]s (%[3]s)",
-			d.Stated, d.Computed, working)
-	}
+	d.Message = diag.Textf("总分写 %[1]s 分，各项得分相加是 %[2]s 分%[3]s", "the total is given as %[1]s; the scores add up to %[2]s%[3]s",
+		d.Stated, d.Computed, sumWords(p.Card, "score"))
 	d.Help = diag.Text{Zh: "核对各项得分和总分，改正写错的一个；等级随之核对。", En: "correct the one that is wrong, and check the grade."}
 	d.Root = wrongPart(p.Card, stated, sum, everyRow(p.Card))
 	if groups, wrong := byGroups(p.Card, "score"); d.Root == "" && groups.Known && addsUp(stated, groups, 0) {

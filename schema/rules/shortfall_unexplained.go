@@ -45,12 +45,11 @@ reason = "外出务工的孕妇在务工地建册，下年与务工地核对名�
 `,
 	Check: func(p *Pass) {
 		rows(p, func(i int, in *schema.Indicator, it *score.Item) {
-			ref := p.Report().IndicatorRef(i, "actual")
 			switch {
 			case it.Met == score.Reached:
-				p.Holds(ref, func() (string, string, string) { return in.Actual.Text, in.Target.Text, "" })
+				p.holdsIn(i, "actual", func() (string, string, string) { return in.Actual.Text, in.Target.Text, "" })
 			case fellShort(in, it) && !score.HasReason(in.Reason) && !misjudged(p.Card, i):
-				p.Fails(ref, shortfall(in))
+				p.Fails(p.Report().IndicatorRef(i, "actual"), shortfall(in))
 			}
 		})
 	},

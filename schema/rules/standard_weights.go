@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"jixiao/schema"
@@ -90,31 +91,38 @@ grade = "优"
 		if profile.FreeWeights || !profile.Scored() || !counted(p.Card) {
 			return
 		}
-		var ours, theirs, names []string
-		var first schema.Ref
-		for _, h := range weighed(p.Card) {
-			ours = append(ours, h.name+" "+h.weight.String())
-			theirs = append(theirs, h.name+" "+h.standard.String())
-			if !h.weight.Equal(h.standard) {
-				if len(names) == 0 {
-					first = h.ref
-				}
-				names = append(names, h.name)
-			}
-		}
-		switch {
-		case len(ours) == 0:
-			return
-		case len(names) == 0:
-			p.Holds(schema.ResultRef("weight"), func() (string, string, string) { return strings.Join(ours, "、"), strings.Join(theirs, "、"), "" })
+		parts := weighed(p.Card)
+		if len(parts) == 0 {
 			return
 		}
-		p.Fails(first, diag.Diagnostic{
-			Stated: strings.Join(ours, "、"), Computed: strings.Join(theirs, "、"),
-			Message: diag.Textf("权重是%[1]s，本表规定是%[2]s", "the weights are %[1]s; the form prescribes %[2]s", strings.Join(ours, "、"), strings.Join(theirs, "、")),
+		differs := slices.IndexFunc(parts, func(h heading) bool { return !h.weight.Equal(h.standard) })
+		if differs < 0 {
+			p.Holds(schema.ResultRef("weight"), nil)
+			return
+		}
+		ours, theirs := listed(parts)
+		d := diag.Diagnostic{
+			Stated: ours, Computed: theirs,
+			Message: diag.Textf("权重是%[1]s，本表规定是%[2]s", "the weights are %[1]s; the form prescribes %[2]s", ours, theirs),
 			Help:    diag.Text{Zh: "按规定设置权重；确需调整的，在报告中说明理由。", En: "set the weights as prescribed, or say why they were changed."},
-		})
+		}
+		// Rows that are missing make the sum too small: then that is what is wrong.
+		want, known := full(p.Card)
+		if sum, exact := p.Card.Weight.Exact(); known && exact && sum.Cmp(want) < 0 {
+			d.Root = "result.weight"
+		}
+		p.Fails(parts[differs].ref, d)
 	},
+}
+
+// listed is the weights of the report and those of the form.
+func listed(parts []heading) (ours, theirs string) {
+	var a, b []string
+	for _, h := range parts {
+		a = append(a, h.name+" "+h.weight.String())
+		b = append(b, h.name+" "+h.standard.String())
+	}
+	return strings.Join(a, "、"), strings.Join(b, "、")
 }
 
 // heading is a part of the form with its weight and the standard one.
@@ -137,7 +145,7 @@ func weighed(c *score.Card) (out []heading) {
 			continue
 		}
 		standard := g.Weight
-		if spared && schema.SameLevel(g.Name, "效益指标") && w.Equal(g.Weight.Add(spare)) {
+		if spared && sameLevel(g.Name, "效益指标") && w.Equal(g.Weight.Add(spare)) {
 			standard = w
 		}
 		out = append(out, heading{g.Name, w, standard, ref})
@@ -158,7 +166,7 @@ func spareWeight(c *score.Card) (quantity.Rat, bool) {
 // headingWeight is the weight of a level 1: as printed, else its rows'.
 func headingWeight(c *score.Card, name string) (quantity.Rat, schema.Ref, bool) {
 	for i := range c.Report.Groups {
-		if g := &c.Report.Groups[i]; schema.SameLevel(g.Name, name) && g.Weight.Has() {
+		if g := &c.Report.Groups[i]; sameLevel(g.Name, name) && g.Weight.Has() {
 			return g.Weight.Value, c.Report.GroupRef(i, "weight"), true
 		}
 	}

@@ -1,7 +1,10 @@
 package rules
 
 import (
+	"strings"
+
 	"jixiao/schema"
+	"jixiao/schema/diag"
 	"jixiao/schema/quantity"
 	"jixiao/schema/score"
 )
@@ -21,7 +24,7 @@ func full(c *score.Card) (quantity.Rat, bool) {
 // groupOf is the computed group of a printed one; nil where it has no rows.
 func groupOf(c *score.Card, name string) *score.Group {
 	for i := range c.Groups {
-		if schema.SameLevel(c.Groups[i].Name, name) {
+		if sameLevel(c.Groups[i].Name, name) {
 			return &c.Groups[i]
 		}
 	}
@@ -90,7 +93,7 @@ func byGroups(c *score.Card, column string) (sum score.Value, wrong string) {
 
 func printsGroup(r *schema.Report, name, column string) bool {
 	for i := range r.Groups {
-		if schema.SameLevel(r.Groups[i].Name, name) && groupCell(&r.Groups[i], column).Has() {
+		if sameLevel(r.Groups[i].Name, name) && groupCell(&r.Groups[i], column).Has() {
 			return true
 		}
 	}
@@ -122,4 +125,54 @@ func everyRow(c *score.Card) []int {
 		out[i] = i
 	}
 	return out
+}
+
+// sumWords is a sum of weights or scores by the parts of the form: 预算执行 10 +
+// 产出指标 70 + 效益指标 20 = 100. It is the plain working where a row belongs to no
+// part, and empty where there is but one part.
+func sumWords(c *score.Card, column string) diag.Text {
+	var zh, en []string
+	var sum quantity.Rat
+	if v, ok := executionPart(c, column).Exact(); ok && c.Execution.Counts {
+		zh, en, sum = append(zh, "预算执行 "+points(v)), append(en, "execution "+points(v)), v
+	}
+	rows := 0
+	for i := range c.Groups {
+		v, ok := groupSum(&c.Groups[i], column).Exact()
+		if !ok {
+			return diag.Text{}
+		}
+		zh, en = append(zh, c.Groups[i].Name+" "+points(v)), append(en, c.Groups[i].Name+" "+points(v))
+		sum = sum.Add(v)
+		rows += len(c.Groups[i].Rows)
+	}
+	own := 0
+	for i := range c.Indicators {
+		if !c.Indicators[i].Part {
+			own++
+		}
+	}
+	if rows != own {
+		return bracketed(diag.Same(c.Working("result." + column)))
+	}
+	if len(zh) < 2 {
+		return diag.Text{}
+	}
+	return bracketed(diag.Text{Zh: strings.Join(zh, " + ") + " = " + points(sum), En: strings.Join(en, " + ") + " = " + points(sum)})
+}
+
+// bracketed puts a working that says something into brackets.
+func bracketed(t diag.Text) diag.Text {
+	if !strings.Contains(t.Zh, " + ") {
+		return diag.Text{}
+	}
+	return diag.Text{Zh: "（" + t.Zh + "）", En: " (" + t.En + ")"}
+}
+
+// points is a number of points in full, but for those that never end.
+func points(x quantity.Rat) string {
+	if places, ends := x.Decimals(); !ends || places > 2 {
+		return x.Text(2)
+	}
+	return x.String()
 }

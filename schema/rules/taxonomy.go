@@ -58,20 +58,19 @@ actual = "3200元"
 
 func checkLevels(p *Pass, i int, in *schema.Indicator) {
 	profile := p.Report().Profile
-	group := profile.Group(in.Level1)
+	group := groupIn(profile, in.Level1)
 	if group == nil {
 		if profile.Levels == schema.Required && len(profile.Groups) > 0 && firstOf(p.Report(), i) {
 			unknownLevel(p, i, in)
 		}
 		return
 	}
-	ref := p.Report().IndicatorRef(i, "level2")
 	home := homeOf(profile, group, in.Level2)
 	if home == "" {
-		p.Holds(ref, func() (string, string, string) { return in.Level2, in.Level1, "" })
+		p.holdsIn(i, "level2", func() (string, string, string) { return in.Level2, in.Level1, "" })
 		return
 	}
-	p.Fails(ref, diag.Diagnostic{
+	p.Fails(p.Report().IndicatorRef(i, "level2"), diag.Diagnostic{
 		Stated: in.Level2,
 		Message: diag.Textf("“%s”放在“%s”下，应放在“%s”下", "%[1]s stands under %[2]s and belongs under %[3]s",
 			in.Level2, in.Level1, home),
@@ -81,10 +80,21 @@ func checkLevels(p *Pass, i int, in *schema.Indicator) {
 	})
 }
 
+// groupIn is the form's group of a level 1 name, which is mostly written as the
+// form has it.
+func groupIn(profile *schema.Profile, level1 string) *schema.ProfileGroup {
+	for i := range profile.Groups {
+		if profile.Groups[i].Name == level1 {
+			return &profile.Groups[i]
+		}
+	}
+	return profile.Group(level1)
+}
+
 // firstOf tells whether no row before i is of its level 1: one finding is enough.
 func firstOf(r *schema.Report, i int) bool {
 	for j := range i {
-		if schema.SameLevel(r.Indicators[j].Level1, r.Indicators[i].Level1) {
+		if sameLevel(r.Indicators[j].Level1, r.Indicators[i].Level1) {
 			return false
 		}
 	}
@@ -108,9 +118,11 @@ func unknownLevel(p *Pass, i int, in *schema.Indicator) {
 // homeOf is the level 1 that a level 2 name belongs under instead; empty where
 // it is in its place, or no name of the field's.
 func homeOf(profile *schema.Profile, group *schema.ProfileGroup, level2 string) string {
-	name := strings.TrimSuffix(schema.LevelName(level2), "等")
-	name = schema.LevelName(name)
-	if name == "" || len(group.Level2) == 0 || hasLevel(group, name) {
+	if len(group.Level2) == 0 || hasLevel(group, level2) {
+		return ""
+	}
+	name := schema.LevelName(strings.TrimSuffix(schema.LevelName(level2), "等"))
+	if name == "" || hasLevel(group, name) {
 		return ""
 	}
 	for i := range profile.Groups {
@@ -128,7 +140,13 @@ func homeOf(profile *schema.Profile, group *schema.ProfileGroup, level2 string) 
 
 func hasLevel(group *schema.ProfileGroup, name string) bool {
 	for _, l := range group.Level2 {
-		if schema.SameLevel(l, name) {
+		if l == name {
+			return true
+		}
+	}
+	name = schema.LevelName(name)
+	for _, l := range group.Level2 {
+		if schema.LevelName(l) == name {
 			return true
 		}
 	}

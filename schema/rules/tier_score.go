@@ -66,14 +66,13 @@ grade = "中"
 			if !ok || it.Method != "tier" {
 				return
 			}
-			ref := p.Report().IndicatorRef(i, "score")
 			if v == fits || v == roundedUp || oldTier(p.Report(), in) {
-				p.Holds(ref, func() (string, string, string) {
-					return in.Score.Text, it.Score.Lo.String() + "～" + it.Score.Hi.String(), p.Card.Working(ref.Name)
+				p.holdsIn(i, "score", func() (string, string, string) {
+					return in.Score.Text, it.Score.Lo.String() + "～" + it.Score.Hi.String(), p.Card.Working(p.Report().IndicatorRef(i, "score").Name)
 				})
 				return
 			}
-			p.Fails(ref, outsideTier(p, in, it, v))
+			p.Fails(p.Report().IndicatorRef(i, "score"), outsideTier(p, in, it, v))
 		})
 	},
 }

@@ -49,13 +49,11 @@ actual = "5719米"
 			if !in.Target.HasNumber || !in.Actual.HasNumber {
 				return
 			}
-			a, b := kindOf(in.Target.Number.Unit), kindOf(in.Actual.Number.Unit)
-			ref := p.Report().IndicatorRef(i, "actual")
-			if a == unknownKind || b == unknownKind || a == b || in.Target.Number.Unit.Compatible(in.Actual.Number.Unit) {
-				p.Holds(ref, func() (string, string, string) { return in.Actual.Text, in.Target.Text, "" })
+			if in.Target.Number.Unit.Compatible(in.Actual.Number.Unit) || !unlike(in.Target.Number.Unit, in.Actual.Number.Unit) {
+				p.holdsIn(i, "actual", func() (string, string, string) { return in.Actual.Text, in.Target.Text, "" })
 				return
 			}
-			p.Fails(ref, diag.Diagnostic{
+			p.Fails(p.Report().IndicatorRef(i, "actual"), diag.Diagnostic{
 				Stated: in.Actual.Text,
 				Message: diag.Textf("“%s”的年度指标值 %s 和实际完成值 %s，单位不是一类", "%[1]s: the target, %[2]s, and the actual value, %[3]s, are in units of different kinds",
 					called(in), in.Target.Text, in.Actual.Text),
@@ -93,6 +91,12 @@ var kinds = [...]struct {
 	{volumeKind, " 立方米 升 "},
 	{massKind, " 千克 斤 "},
 	{countKind, " 个 人 人次 户 名 位 家 所 座 栋 间 套 台 件 条 项 份 篇 册 本 张 只 头 匹 羽 棵 株 盏 辆 次 场 场次 期 批 批次 起 例 村 社区 "},
+}
+
+// unlike tells whether two units measure different things beyond doubt.
+func unlike(u, v quantity.Unit) bool {
+	a, b := kindOf(u), kindOf(v)
+	return a != unknownKind && b != unknownKind && a != b
 }
 
 func kindOf(u quantity.Unit) unitKind {

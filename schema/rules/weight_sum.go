@@ -119,11 +119,8 @@ func wrongWeights(p *Pass, want, sum quantity.Rat) diag.Diagnostic {
 	}
 	d := Differs(stated, sum, stated.Decimals)
 	d.Computed = sum.String()
-	d.Message = diag.Textf("各项分值相加是 %[1]s 分（%[3]s），应为 %[2]s 分", "the weights add up to %[1]s (%[3]s) and should be %[2]s",
-		d.Computed, d.Stated, p.Card.Working("result.weight"))
-	if p.Card.Working("result.weight") == "" {
-		d.Message = diag.Textf("各项分值相加是 %[1]s 分，应为 %[2]s 分", "the weights add up to %[1]s and should be %[2]s", d.Computed, d.Stated)
-	}
+	d.Message = diag.Textf("各项分值相加是 %[1]s 分%[3]s，应为 %[2]s 分", "the weights add up to %[1]s%[3]s and should be %[2]s",
+		d.Computed, d.Stated, sumWords(p.Card, "weight"))
 	d.Help = diag.Text{Zh: "核对预算执行和各项指标的分值，使其合计等于满分。", En: "correct the weights of the execution and of the indicators."}
 	if p.Card.Execution.Counts {
 		ref := executionRef(p.Card, "weight")
