@@ -26,7 +26,7 @@ var badValue = &Rule{
 title = "示例项目绩效自评表"
 profile = "transfer"
 [funds.total]
-executed = ⟦"二十余"⟧
+executed = ⟦"见附表"⟧
 +++
 `,
 	Good: `+++
