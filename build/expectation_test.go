@@ -57,12 +57,18 @@ func expectationsIn(text string) (out []expectation, err error) {
 		if m := reportPrefix.FindStringSubmatch(e.at); m != nil {
 			e.file, e.at = "content/"+m[1]+".md", m[2]
 		}
-		if !slices.Contains(verdicts, e.verdict) || names == "" {
+		if !slices.Contains(verdicts, e.verdict) || slices.ContainsFunc(e.rules, unheardOf) {
 			return nil, fmt.Errorf("not an expectation: %s", line)
 		}
 		out = append(out, e)
 	}
 	return out, nil
+}
+
+// unheardOf tells whether a rule neither exists nor is to come.
+func unheardOf(name string) bool {
+	_, ok := rules.Find(name)
+	return !ok && !slices.Contains(later, name)
 }
 
 // covered tells whether all the rules that a line names exist.
