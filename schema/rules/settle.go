@@ -93,12 +93,24 @@ func allow(found diag.List, r *schema.Report, today string) diag.List {
 					found[j].Allowed, found[j].Reason = true, a.Reason
 				}
 			}
+			used = used || follows(&found[j], a)
 		}
 		if complete := a.Rule != "" && a.At != ""; complete && (!used || expired) {
 			found = append(found, unused(a, r, i, used))
 		}
 	}
 	return found
+}
+
+// follows tells whether what is allowed stands among the consequences of a
+// finding. It needs no allowance then, but one is not wrong either.
+func follows(d *diag.Diagnostic, a *front.Allow) bool {
+	for i := range d.Related {
+		if d.Related[i].Rule == a.Rule && SameFact(d.Related[i].At, a.At) {
+			return true
+		}
+	}
+	return false
 }
 
 func unused(a *front.Allow, r *schema.Report, i int, expired bool) diag.Diagnostic {
