@@ -25,10 +25,17 @@
 //	grades .Grades    the bar of a year's grades
 //	severity .Severity  错误, 警告, 提示
 //
-// These are functions and no templates for two reasons. That every fact has an
-// element with its name as id is promised to other programs, so no theme should
-// be able to break it. And a report has some hundred figures: as a template each
-// of them costs about ten times as much.
+// These are functions and no templates because other programs are promised
+// that every fact has an element with its name as id: no theme should be able
+// to break that. Other ids of a report's page begin with "section.", so that
+// they are neither a fact's name nor a heading's id.
+//
+// # Speed
+//
+// html/template parses the templates and decides how each value is escaped
+// where it stands; what it makes of them is then compiled (compile.go), since it
+// would look every name up anew on every page. A template that uses what the
+// compiler doesn't know, such as printf, is rendered by html/template itself.
 //
 // Pages load nothing but the theme's files, hold no scripts and no style
 // attributes, and say so in a Content-Security-Policy.

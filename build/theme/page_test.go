@@ -3,6 +3,7 @@ package theme
 import (
 	"bytes"
 	"errors"
+	"html/template"
 	"io"
 	"reflect"
 	"slices"
@@ -63,7 +64,6 @@ type htmlPage struct {
 	kind     string
 	open     []string
 	ids      map[string]bool
-	refs     []string // fragments of this page that are linked to
 	headings []int
 	caption  bool // the table that is open has one
 	prose    bool // in the text of a report, whose tables have none
@@ -209,4 +209,14 @@ func TestRenderFailsWhole(t *testing.T) {
 	if w.String() != "before" {
 		t.Errorf("half a page is left: %q", w.String())
 	}
+}
+
+// TestIDsOfAReportStayApart: a heading of the text may be called as the page
+// calls its own parts.
+func TestIDsOfAReportStayApart(t *testing.T) {
+	v := sampleReport()
+	for _, id := range []string{"main", "funds", "goal", "indicators", "result", "figures", "text", "checks", "findings", "more"} {
+		v.Body += template.HTML(`<h2 id="` + id + `">标题</h2>`)
+	}
+	readPage(t, "report", render(t, load(t), "report", v)) // fails on an id that is given twice
 }
