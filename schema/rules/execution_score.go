@@ -87,8 +87,10 @@ func checkExecutionScore(p *Pass, e *score.Execution) {
 		d.Stated, d.Computed, p.Card.Working("funds.total.score"))
 	d.Help = diag.Text{Zh: "改正得分，总分随之改正。", En: "correct the score, and the total with it."}
 	d.Related = append(d.Related, p.Near(schema.TotalRef("executed"), diag.Text{Zh: "执行数", En: "amount executed"}))
-	switch {
-	case explained && judge(p.Card, e.Stated.Number, printed, weight) == fits:
+	switch follows := explained && judge(p.Card, e.Stated.Number, printed, weight) == fits; {
+	case follows && rateSlip(p.Card) != 0:
+		d.Root = "funds.total.executed" // scale-slip
+	case follows:
 		d.Root = "funds.total.rate"
 	case disputedTotal:
 		other := score.ExecutionScore(p.Report().Profile, e.Weight, otherRate(p.Card).Percent)

@@ -15,8 +15,8 @@ var fundTotal = &Rule{
 	Severity: diag.Error,
 	Title:    diag.Text{Zh: "合计与各行之和不符", En: "a total is not the sum of its rows"},
 	What: diag.Text{
-		Zh: "资金表每一列的合计应等于其中各行之和；支出明细之和应等于全年执行数。带小数的数按四舍五入的范围比较，刚好落在边界上的算通过。标明 partial 的行不必加满合计，但不能超过合计。整行空白的行表示没有这项资金；一行里有的格填了、这一格没填，不按零计算，只指出缺哪一格。",
-		En: "Each column's total must be the sum of the rows below it, and the uses must add up to the amount executed. Figures with decimals stand for all that is rounded to them; on the bound the sum passes. Rows marked partial need not exhaust the total but can't exceed it. A row that is blank altogether is unused; a single blank cell is never taken for zero but named.",
+		Zh: "资金表每一列的合计应等于其中各行之和；支出明细之和应等于全年执行数。带小数的数按四舍五入的范围比较，刚好落在边界上的算通过。标明 partial 的行不必加满合计，但不能超过合计。财政拨款之下又列中央、省、市、县的，重复计算才对不上时，按其组成对待。整行空白的行表示没有这项资金；一行里有的格填了、这一格没填，不按零计算，只指出缺哪一格。",
+		En: "Each column's total must be the sum of the rows below it, and the uses must add up to the amount executed. Figures with decimals stand for all that is rounded to them; on the bound the sum passes. Rows marked partial need not exhaust the total but can't exceed it. Rows of governments below a fiscal row count as its parts where they would else be counted twice. A row that is blank altogether is unused; a single blank cell is never taken for zero but named.",
 	},
 	Why: diag.Text{
 		Zh: "合计是执行率和得分的依据，读者最先核对的也是合计。",

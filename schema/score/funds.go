@@ -17,12 +17,66 @@ type Column struct {
 // that is in use is missing.
 func (c *Column) Complete() bool { return len(c.Parts) > 0 && len(c.Missing) == 0 }
 
-// SumOf adds up a money column over the 其中 rows that exhaust the total.
+// SumOf adds up a money column over the 其中 rows that exhaust the total. Some
+// forms print 财政拨款 and below it the governments that it comes from: rows of
+// governments that add up to the total or to the fiscal row only when they are
+// taken as its parts are such.
 func SumOf(f *schema.Funds, column string) Column {
+	all := sumOver(f, column, true)
+	if !breaksDown(f) {
+		return all
+	}
+	own := sumOver(f, column, false)
+	total := f.Total.Cell(column)
+	switch {
+	case !own.Complete():
+		return all
+	case total.Has():
+		if !fits(total.Number, &all) && fits(total.Number, &own) {
+			return own
+		}
+	case sumOfKinds(f, column, isGovernment).Equal(sumOfKinds(f, column, isFiscal)):
+		return own
+	}
+	return all
+}
+
+func fits(total quantity.Number, sum *Column) bool {
+	verdict, _ := quantity.CheckSum(total, sum.Parts)
+	return verdict != quantity.Wrong
+}
+
+// isGovernment tells whether a row is the money of one level of government.
+func isGovernment(kind string) bool {
+	return kind == "central" || kind == "province" || kind == "city" || kind == "county"
+}
+
+func isFiscal(kind string) bool { return kind == "fiscal" }
+
+// breaksDown tells whether there are both a fiscal row and rows of governments.
+func breaksDown(f *schema.Funds) bool {
+	fiscal, government := false, false
+	for i := range f.Sources {
+		fiscal = fiscal || isFiscal(f.Sources[i].Kind)
+		government = government || isGovernment(f.Sources[i].Kind)
+	}
+	return fiscal && government
+}
+
+func sumOfKinds(f *schema.Funds, column string, of func(kind string) bool) (sum quantity.Rat) {
+	for i := range f.Sources {
+		if cell := f.Sources[i].Cell(column); of(f.Sources[i].Kind) && cell.Has() {
+			sum = sum.Add(cell.Value)
+		}
+	}
+	return sum
+}
+
+func sumOver(f *schema.Funds, column string, governments bool) Column {
 	var out Column
 	for i := range f.Sources {
 		row := &f.Sources[i]
-		if row.Partial || row.Empty() {
+		if row.Partial || row.Empty() || !governments && isGovernment(row.Kind) {
 			continue
 		}
 		cell := row.Cell(column)
