@@ -133,6 +133,9 @@ func (s *Site) frame(addr, title string, crumbs ...Link) Frame {
 	}
 	for i, y := range s.years {
 		f.Years[i] = Link{Text: y.Text, URL: f.Root + y.URL}
+		if y.URL == addr {
+			f.Years[i].URL = "" // the page itself
+		}
 	}
 	if addr == "index.html" {
 		f.Crumbs = nil
