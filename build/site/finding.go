@@ -77,8 +77,8 @@ func (s *Site) marks(card *score.Card) map[string]Mark {
 		}
 	}
 	for i := range list {
-		if list[i].At == "" || list[i].Severity == diag.Note {
-			continue
+		if list[i].At == "" || list[i].Severity != diag.Error {
+			continue // a reader's question is no contradiction
 		}
 		mark := Disputed
 		if list[i].Allowed {
