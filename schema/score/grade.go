@@ -43,13 +43,16 @@ func (e *Execution) best() Value {
 }
 
 // grade is the grade of the stated score, else of the computed one, by the
-// bounds of the profile, which speak of a form of 100 points.
+// bounds of the profile, which speak of a form of 100 points. Where weights are
+// missing from the form's points the sum of what is there has no grade.
 func grade(c *Card) string {
-	score := c.Score
 	if stated := c.Report.Result.Score; stated.Has() {
-		score = Exactly(stated.Value)
+		return c.GradeOf(Exactly(stated.Value))
 	}
-	return c.GradeOf(score)
+	if weight, ok := c.Weight.Exact(); ok && weight.Cmp(c.Report.Profile.Full) < 0 {
+		return ""
+	}
+	return c.GradeOf(c.Score)
 }
 
 // GradeOf is the grade of a score in points of the form; "" where the form has
