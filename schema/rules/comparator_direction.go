@@ -79,19 +79,24 @@ var (
 
 // wrongWay finds a ≤ where more is better.
 func wrongWay(in *schema.Indicator) misdirection {
-	c := in.Target.Comparator
-	if !in.Target.HasNumber || !in.Target.Stated || c != quantity.AtMost && c != quantity.Less || in.Target.Number.Value.Sign() <= 0 ||
-		containsAny(in.Name, restrained[:]) {
+	if !atMost(&in.Target.Target) || containsAny(in.Name, restrained[:]) {
 		return misdirection{}
 	}
-	kind := kindOf(in.Target.Number.Unit)
-	switch level := schema.LevelName(in.Level2); {
-	case strings.Contains(level, "数量") && (kind == countKind || in.Target.Number.Unit == "") && containsAny(in.Name, delivered[:]):
+	kind, level := kindOf(in.Target.Number.Unit), schema.LevelName(in.Level2)
+	bare := in.Target.Number.Unit == ""
+	switch {
+	case strings.Contains(level, "数量") && (kind == countKind || bare) && containsAny(in.Name, delivered[:]):
 		return misdirection{diag.Text{Zh: "完成得越多越好", En: "the more is delivered, the better"}}
-	case !strings.Contains(level, "成本") && (kind == shareKind || in.Target.Number.Unit == "") && containsAny(in.Name, shares[:]):
+	case !strings.Contains(level, "成本") && (kind == shareKind || bare) && containsAny(in.Name, shares[:]):
 		return misdirection{diag.Text{Zh: "比率越高越好", En: "the higher the rate, the better"}}
 	}
 	return misdirection{}
+}
+
+// atMost tells whether a target is written out as an upper bound above zero.
+func atMost(t *quantity.Target) bool {
+	below := t.Comparator == quantity.AtMost || t.Comparator == quantity.Less
+	return t.HasNumber && t.Stated && below && t.Number.Value.Sign() > 0
 }
 
 func containsAny(s string, words []string) bool {

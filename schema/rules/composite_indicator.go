@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"jixiao/schema"
 	"jixiao/schema/diag"
@@ -76,17 +77,12 @@ func tasks(name string) (n int) {
 }
 
 // endsInFigure tells whether a text ends with digits and a unit of one to three
-// characters, after some words.
+// characters, after some words. A date is no figure.
 func endsInFigure(s string) bool {
-	runes := []rune(strings.TrimSpace(s))
-	at := len(runes)
-	for at > 0 && len(runes)-at < 3 && unicode.Is(unicode.Han, runes[at-1]) {
-		at--
-	}
-	words := at
-	for words > 0 && (runes[words-1] >= '0' && runes[words-1] <= '9' || runes[words-1] == '.') {
-		words--
-	}
-	return at < len(runes) && words < at && words > 0 && unicode.Is(unicode.Han, runes[words-1]) && runes[len(runes)-1] != '年' &&
-		runes[len(runes)-1] != '月' && runes[len(runes)-1] != '日'
+	words := strings.TrimRightFunc(strings.TrimSpace(s), func(r rune) bool { return unicode.Is(unicode.Han, r) })
+	unit := strings.TrimSpace(s)[len(words):]
+	task := strings.TrimRight(words, "0123456789.")
+	last, _ := utf8.DecodeLastRuneInString(task)
+	size := utf8.RuneCountInString(unit)
+	return size >= 1 && size <= 3 && len(task) < len(words) && unicode.Is(unicode.Han, last) && !strings.ContainsAny(unit, "年月日")
 }

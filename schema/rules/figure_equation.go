@@ -229,15 +229,9 @@ func numbersIn(c *score.Card, e *schema.Equation, unit quantity.Unit) *schema.Eq
 	if !ok {
 		return &out
 	}
-	if n.Unit.IsMoney() {
-		if !unit.IsMoney() {
-			unit = "万元"
-		}
-		n, _ = n.In(unit)
-	}
 	n.Decimals = max(n.Decimals, 0)
-	if places, ends := n.Value.Decimals(); ends {
-		n.Decimals = max(n.Decimals, places)
+	if n.Unit.IsMoney() {
+		n = converted(n, unit)
 	}
 	if n.Unit != quantity.Percent {
 		n.Unit = ""
@@ -245,4 +239,18 @@ func numbersIn(c *score.Card, e *schema.Equation, unit quantity.Unit) *schema.Eq
 	n.Approx = false
 	out.Op, out.Number, out.Fact = schema.Literal, n, ""
 	return &out
+}
+
+// converted is an amount in the unit that an equation reckons in, shown with
+// the decimals that it then needs.
+func converted(n quantity.Number, unit quantity.Unit) quantity.Number {
+	if !unit.IsMoney() {
+		unit = "万元"
+	}
+	in, ok := n.In(unit)
+	if !ok || n.Unit == unit {
+		return n
+	}
+	in.Decimals, _ = in.Value.Decimals()
+	return in
 }

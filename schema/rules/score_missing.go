@@ -57,17 +57,17 @@ grade = "优"
 			return
 		}
 		if f := p.Report().Funds; f != nil && p.Card.Execution.Row < 0 && f.Total.Score.State == schema.Blank {
-			p.Finds(schema.TotalRef("score"), noScore("预算执行", "the execution of the budget", f.Total.Weight.Text))
+			p.Finds(schema.TotalRef("score"), noScore(diag.Text{Zh: "预算执行", En: "the execution of the budget"}, f.Total.Weight.Text))
 		}
 		printed := printsScores(p.Report())
 		for i := range p.Report().Indicators {
 			in, it := &p.Report().Indicators[i], &p.Card.Indicators[i]
 			if lacksScore(in, it, printed) {
-				p.Finds(p.Report().IndicatorRef(i, "score"), noScore(called(in), called(in), in.Weight.Text))
+				p.Finds(p.Report().IndicatorRef(i, "score"), noScore(diag.Same(called(in)), in.Weight.Text))
 			}
 		}
 		if p.Report().Result.Score.State == schema.Blank {
-			p.Finds(schema.ResultRef("score"), noScore("总分", "the total", p.Report().Result.Weight.Text))
+			p.Finds(schema.ResultRef("score"), noScore(diag.Text{Zh: "总分", En: "the total"}, p.Report().Result.Weight.Text))
 		}
 	},
 }
@@ -93,13 +93,13 @@ func printsScores(r *schema.Report) bool {
 	return false
 }
 
-func noScore(zh, en, weight string) diag.Diagnostic {
+func noScore(what diag.Text, weight string) diag.Diagnostic {
 	d := diag.Diagnostic{
-		Message: diag.Textf("“%s”没有填得分", "%s: the score is blank", diag.Text{Zh: zh, En: en}),
+		Message: diag.Textf("“%s”没有填得分", "%s: the score is blank", what),
 		Help:    diag.Text{Zh: "补填得分；得零分的填 0。", En: "fill in the score, with 0 if there is none."},
 	}
 	if weight != "" {
-		d.Message = diag.Textf("“%s”的分值是 %s 分，没有填得分", "%s: the weight is %s and the score is blank", diag.Text{Zh: zh, En: en}, weight)
+		d.Message = diag.Textf("“%s”的分值是 %s 分，没有填得分", "%s: the weight is %s and the score is blank", what, weight)
 	}
 	return d
 }

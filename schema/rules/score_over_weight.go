@@ -66,27 +66,27 @@ grade = "优"
 		for i := range r.Indicators {
 			in := &r.Indicators[i]
 			if !in.Execution || !p.Card.Execution.Score.Known {
-				withinWeight(p, r.IndicatorRef(i, "score"), called(in), &in.Score, &in.Weight)
+				withinWeight(p, r.IndicatorRef(i, "score"), diag.Same(called(in)), &in.Score, &in.Weight)
 			}
 		}
 		for i := range r.Groups {
 			g := &r.Groups[i]
-			withinWeight(p, r.GroupRef(i, "score"), g.Name, &g.Score, &g.Weight)
+			withinWeight(p, r.GroupRef(i, "score"), diag.Same(g.Name), &g.Score, &g.Weight)
 		}
 		if f := r.Funds; f != nil && !p.Card.Execution.Score.Known {
-			withinWeight(p, schema.TotalRef("score"), "预算执行", &f.Total.Score, &f.Total.Weight)
+			withinWeight(p, schema.TotalRef("score"), diag.Text{Zh: "预算执行", En: "the execution of the budget"}, &f.Total.Score, &f.Total.Weight)
 		}
 		full := schema.Cell{Number: quantity.Number{Value: r.Profile.Full}, State: schema.Stated, Text: r.Profile.Full.String()}
 		if r.Result.Weight.Has() && r.Result.Weight.Value.Cmp(r.Profile.Full) > 0 {
 			full = r.Result.Weight
 		}
 		if r.Profile.Full.Sign() > 0 {
-			withinWeight(p, schema.ResultRef("score"), "总分", &r.Result.Score, &full)
+			withinWeight(p, schema.ResultRef("score"), diag.Text{Zh: "总分", En: "the total"}, &r.Result.Score, &full)
 		}
 	},
 }
 
-func withinWeight(p *Pass, ref schema.Ref, name string, stated, weight *schema.Cell) {
+func withinWeight(p *Pass, ref schema.Ref, name diag.Text, stated, weight *schema.Cell) {
 	if !stated.Has() || !weight.Has() {
 		return
 	}
