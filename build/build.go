@@ -3,6 +3,7 @@ package build
 import (
 	"context"
 	"io/fs"
+	"slices"
 	"sync"
 
 	"jixiao/build/content"
@@ -35,6 +36,7 @@ type Compiler struct {
 	markdown *markdown.Reader
 	reports  memo.Table[reportKey, *Report]
 	settings string // texts of the configuration that the reports were read with
+	theme    dressed
 }
 
 // New returns a compiler that remembers nothing yet.
@@ -84,9 +86,9 @@ func (c *Compiler) Compile(ctx context.Context, fsys fs.FS) (*Result, error) {
 	articles, pageList := c.articles(in)
 	list = append(list, pageList...)
 	list = append(list, c.judge(r, articles)...)
-	loaded, themeList := theme.Load(themes.Default(), themeDir(in), in.Theme)
-	r.theme = loaded
-	r.Diagnostics = append(list, themeList...)
+	c.dress(in)
+	r.theme = c.theme.loaded
+	r.Diagnostics = append(list, c.theme.list...)
 	r.Diagnostics.Sort()
 	for _, rep := range r.Reports {
 		r.Checked += rep.checked
@@ -105,7 +107,24 @@ func severities() map[string]diag.Severity {
 	return out
 }
 
-func themeDir(in *content.Site) string { return "themes/" + in.Config.Theme }
+// dressed is a loaded theme with the files that it was made from.
+type dressed struct {
+	dir    string
+	files  []*source.File
+	loaded *theme.Theme
+	list   diag.List
+}
+
+// dress loads the theme, unless it is the one of the last time.
+func (c *Compiler) dress(in *content.Site) {
+	dir := "themes/" + in.Config.Theme
+	same := func(a, b *source.File) bool { return a.Path == b.Path && a.Text == b.Text }
+	if c.theme.loaded != nil && c.theme.dir == dir && slices.EqualFunc(c.theme.files, in.Theme, same) {
+		return
+	}
+	c.theme = dressed{dir: dir, files: in.Theme}
+	c.theme.loaded, c.theme.list = theme.Load(themes.Default(), dir, in.Theme)
+}
 
 // forget drops what was kept when a setting that reports depend on changed,
 // and begins a new round of remembering.

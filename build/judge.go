@@ -1,6 +1,8 @@
 package build
 
 import (
+	"slices"
+
 	"jixiao/build/site"
 	"jixiao/schema/diag"
 	"jixiao/schema/rules"
@@ -17,7 +19,7 @@ func (c *Compiler) judge(r *Result, articles []site.Article) diag.List {
 	checked := make([]int, len(r.Reports))
 	each(len(r.Reports), func(i int) {
 		rep := r.Reports[i]
-		found := append(diag.List(nil), rep.found...)
+		found := own(rep.found)
 		outcome := rules.ExamineYears(rep.Card, r.Corpus.Prior(rep.Card), false)
 		beside := append(outcome.Findings, faults[rep.Card]...)
 		beside = append(beside, links(index, r.Content, rep.Document.File, rep.Body)...)
@@ -35,6 +37,16 @@ func (c *Compiler) judge(r *Result, articles []site.Article) diag.List {
 		list = append(list, links(index, r.Content, articles[i].File, articles[i].Body)...)
 	}
 	return list
+}
+
+// own copies what is kept of a report from one compile to the next: settling
+// adds to it.
+func own(kept diag.List) diag.List {
+	out := slices.Clone(kept)
+	for i := range out {
+		out[i].Related = slices.Clone(out[i].Related)
+	}
+	return out
 }
 
 // byCard is what is wrong with continues, by the report that says it.
