@@ -1,7 +1,7 @@
 package rules
 
 import (
-	"strings"
+	"slices"
 
 	"jixiao/schema"
 	"jixiao/schema/diag"
@@ -93,13 +93,26 @@ func wrongEquation(p *Pass, i int, out *score.Outcome) diag.Diagnostic {
 	d.Message = diag.Textf("“%[1]s”写 %[2]s%[4]s，按算式是 %[3]s%[4]s（%[5]s）", "%[1]s is given as %[2]s%[4]s; its equation comes to %[3]s%[4]s (%[5]s)",
 		figureName(f), d.Stated, d.Computed, unit, equationWorking(p.Card, f, d.Computed))
 	d.Help = diag.Text{Zh: "核对这个数和算式里的各个数，改正写错的一个。", En: "check the figure and those in its equation and correct the one that is wrong."}
-	for _, name := range f.Equals.Facts(nil) {
+	for _, name := range factsOf(f) {
 		if fact, ok := p.Card.Fact(name); ok && fact.Path != "" {
 			d.Related = append(d.Related, p.Near(fact.Ref, diag.Same(factName(p.Report(), name)+" "+fact.Number.String())))
 		}
 	}
 	d.Root = wrongFact(p.Card, f)
 	return d
+}
+
+// mostFacts is how many facts of an equation are looked into once it is wrong.
+const mostFacts = 50
+
+// factsOf is the facts that an equation rests on, each once.
+func factsOf(f *schema.Figure) (names []string) {
+	for _, name := range f.Equals.Facts(nil) {
+		if len(names) < mostFacts && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // shown is the decimals that a computed figure is shown with: those of the
@@ -140,7 +153,7 @@ func factName(r *schema.Report, name string) string {
 // wrongFact is the figure or total in an equation that is wrong itself, and
 // with which put right the equation holds.
 func wrongFact(c *score.Card, f *schema.Figure) string {
-	for _, name := range f.Equals.Facts(nil) {
+	for _, name := range factsOf(f) {
 		instead := rightFact(c, name)
 		if instead == nil {
 			continue
@@ -159,7 +172,7 @@ func rightFact(c *score.Card, name string) *schema.Equation {
 	n, ok := schema.ParseName(name)
 	switch {
 	case !ok:
-	case n.Kind == schema.TotalFact && c.Report.Funds != nil && moneyColumn(n.Column):
+	case n.Kind == schema.TotalFact && c.Report.Funds != nil && slices.Contains(schema.MoneyColumns[:], n.Column):
 		if sum, differs := byRowsInstead(c.Report.Funds, n.Column); differs {
 			return &schema.Equation{Op: schema.Literal, Number: sum}
 		}
@@ -177,15 +190,6 @@ func rightFact(c *score.Card, name string) *schema.Equation {
 	return nil
 }
 
-func moneyColumn(column string) bool {
-	for _, c := range schema.MoneyColumns {
-		if c == column {
-			return true
-		}
-	}
-	return false
-}
-
 // replaced is an equation with another in the place of a fact.
 func replaced(e *schema.Equation, name string, instead *schema.Equation) *schema.Equation {
 	switch {
@@ -199,58 +203,4 @@ func replaced(e *schema.Equation, name string, instead *schema.Equation) *schema
 	out := *e
 	out.Left, out.Right = replaced(e.Left, name, instead), replaced(e.Right, name, instead)
 	return &out
-}
-
-// equationWorking is an equation with the numbers put in: 26.19 + 12 + 2.2 = 40.39.
-func equationWorking(c *score.Card, f *schema.Figure, result string) string {
-	numbers := numbersIn(c, f.Equals, f.Value.Unit)
-	if f.Value.Unit == quantity.Percent {
-		result += "%"
-	}
-	text := strings.NewReplacer("*", "×", "/", "÷").Replace(numbers.String())
-	return text + " = " + result
-}
-
-// numbersIn is an equation with the figures of its facts as literals, in the
-// unit in which it is worked out.
-func numbersIn(c *score.Card, e *schema.Equation, unit quantity.Unit) *schema.Equation {
-	if e == nil {
-		return nil
-	}
-	out := *e
-	out.Left, out.Right = numbersIn(c, e.Left, unit), numbersIn(c, e.Right, unit)
-	if e.Op != schema.FactOf && e.Op != schema.Literal {
-		return &out
-	}
-	n, ok := e.Number, true
-	if e.Op == schema.FactOf {
-		n, ok = c.Number(e.Fact)
-	}
-	if !ok {
-		return &out
-	}
-	n.Decimals = max(n.Decimals, 0)
-	if n.Unit.IsMoney() {
-		n = converted(n, unit)
-	}
-	if n.Unit != quantity.Percent {
-		n.Unit = ""
-	}
-	n.Approx = false
-	out.Op, out.Number, out.Fact = schema.Literal, n, ""
-	return &out
-}
-
-// converted is an amount in the unit that an equation reckons in, shown with
-// the decimals that it then needs.
-func converted(n quantity.Number, unit quantity.Unit) quantity.Number {
-	if !unit.IsMoney() {
-		unit = "万元"
-	}
-	in, ok := n.In(unit)
-	if !ok || n.Unit == unit {
-		return n
-	}
-	in.Decimals, _ = in.Value.Decimals()
-	return in
 }
