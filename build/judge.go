@@ -20,7 +20,7 @@ func (c *Compiler) judge(r *Result, articles []site.Article) diag.List {
 	each(len(r.Reports), func(i int) {
 		rep := r.Reports[i]
 		found := own(rep.found)
-		outcome := rules.ExamineYears(rep.Card, r.Corpus.Prior(rep.Card), false)
+		outcome := rules.ExamineYears(rep.Card, r.Corpus.Before(rep.Card), false)
 		beside := append(outcome.Findings, faults[rep.Card]...)
 		beside = append(beside, links(index, r.Content, rep.Document.File, rep.Body)...)
 		r.locate(rep, beside)

@@ -69,7 +69,7 @@ func countRated(y *corpus.Year) (n int) {
 // reportChecks lists the comparisons that were made, those that held first.
 func (s *Site) reportChecks(v *ReportView, card *score.Card) {
 	made := rules.Examine(card, true).Checks
-	made = append(made, rules.ExamineYears(card, s.in.Corpus.Prior(card), true).Checks...)
+	made = append(made, rules.ExamineYears(card, s.in.Corpus.Before(card), true).Checks...)
 	v.Checked = len(made)
 	for i := range made {
 		c := &made[i]

@@ -130,6 +130,19 @@ func (c *Corpus) Card(key schema.Key) (*score.Card, bool) {
 // project's latest earlier one. There are several where projects were merged.
 func (c *Corpus) Prior(card *score.Card) []*score.Card { return c.prior[card] }
 
+// Before is the reports that a report's figures can be set beside: those that
+// it continues. There are none where one of them was split: what was whole
+// then is in several reports now.
+func (c *Corpus) Before(card *score.Card) []*score.Card {
+	prior := c.prior[card]
+	for _, before := range prior {
+		if len(c.next[before]) > 1 {
+			return nil
+		}
+	}
+	return prior
+}
+
 // Next is the reports that continue a report; several where it was split.
 func (c *Corpus) Next(card *score.Card) []*score.Card { return c.next[card] }
 
