@@ -19,7 +19,7 @@ type help struct {
 }
 
 var (
-	rootHelp = help{use: "jixiao", most: many,
+	rootHelp = help{use: "jixiao", most: anyNumber,
 		short: diag.Text{Zh: "绩效自评报告的编译与核对", En: "Compiles and checks budget-performance self-evaluation reports"},
 		long: diag.Text{
 			Zh: "jixiao 把写成文本的预算绩效自评报告编译成网站，并逐项核对其中的数字。",
@@ -31,7 +31,7 @@ var (
 			Zh: "核对全部报告并生成网站。有错误时什么也不写，上一次生成的网站保持原样；内容没有变化的文件不重写。",
 			En: "Checks all reports and builds the website. With errors nothing is written and the site built last stays as it is; files that did not change are not written again.",
 		}}
-	checkHelp = help{use: "check [PATH...] [--format text|json] [--strict]", most: many,
+	checkHelp = help{use: "check [PATH...] [--format text|json] [--strict]", most: anyNumber,
 		short: diag.Text{Zh: "只核对，列出发现的问题", En: "Only check, and list what is found"},
 		long: diag.Text{
 			Zh: "核对报告，列出错误、警告和提示。给出文件或文件夹的，只列其中的（也包括草稿）。没有错误时退出状态为 0，有错误为 1，不能运行为 2。",

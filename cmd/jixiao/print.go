@@ -150,14 +150,10 @@ func countsOf(list diag.List) counts {
 // found is "1 个错误，2 个警告"; what there is none of is left out.
 func (n counts) found() diag.Text {
 	var zh, en []string
-	add := func(count int, chinese, one, many string) {
-		if count == 0 {
-			return
+	add := func(count int, chinese, one, more string) {
+		if count > 0 {
+			zh, en = append(zh, fmt.Sprintf("%d %s", count, chinese)), append(en, many(count, one, more))
 		}
-		if count != 1 {
-			one = many
-		}
-		zh, en = append(zh, fmt.Sprintf("%d %s", count, chinese)), append(en, fmt.Sprintf("%d %s", count, one))
 	}
 	add(n.errors, "个错误", "error", "errors")
 	add(n.warnings, "个警告", "warning", "warnings")
@@ -169,9 +165,19 @@ func (n counts) found() diag.Text {
 	return diag.Text{Zh: strings.Join(zh, "，"), En: strings.Join(en, ", ")}
 }
 
+// many counts in English.
+func many(n int, one, more string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, more)
+}
+
 // summary is the last line of a check.
 func (n counts) summary() diag.Text {
-	return diag.Textf("检查 %d 份报告、%d 处比对：%s", "checked %d reports and %d comparisons: %s", n.reports, n.checked, n.found())
+	reports := diag.Text{Zh: fmt.Sprintf("%d 份报告", n.reports), En: many(n.reports, "report", "reports")}
+	checked := diag.Text{Zh: fmt.Sprintf("%d 处比对", n.checked), En: many(n.checked, "comparison", "comparisons")}
+	return diag.Textf("检查 %s、%s：%s", "checked %s and %s: %s", reports, checked, n.found())
 }
 
 // listed sets names behind one another.

@@ -87,8 +87,8 @@ func (c *cli) newCommand(h help, run func(args []string) error) *cobra.Command {
 	return cmd
 }
 
-// many is no limit to the number of arguments.
-const many = 1 << 20
+// anyNumber is no limit to the number of arguments.
+const anyNumber = 1 << 20
 
 func countArgs(cmd *cobra.Command, args []string, least, most int) error {
 	switch {

@@ -123,7 +123,7 @@ func (p *preview) compile(ctx context.Context) {
 		return
 	}
 	list, n := choice(nil).of(result)
-	p.server.Publish(serve.State{Site: pages{result}, Reports: n.reports, Panel: panelOf(result, list, n)})
+	p.server.Publish(serve.State{Site: pages{result}, Reports: len(result.Corpus.Cards), Panel: panelOf(result, list, n)})
 	now := time.Now()
 	p.cli.tell(diag.Textf(compiled.Zh, compiled.En, now.Format(time.TimeOnly), n.summary(), now.Sub(began).Round(time.Millisecond).String()))
 }
