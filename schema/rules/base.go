@@ -34,6 +34,9 @@ func disputed(f *schema.Funds, column string) bool {
 // otherRate is the rate by the rows, where they contradict the totals.
 func otherRate(c *score.Card) score.Rate {
 	f := c.Report.Funds
+	if c.Rate.Base == "" {
+		return score.Rate{} // nothing to divide by
+	}
 	executed, _ := believed(f, "executed")
 	base, _ := believed(f, c.Rate.Base)
 	return score.RateOf(executed.Value, base.Value)
