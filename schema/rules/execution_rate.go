@@ -60,63 +60,80 @@ rate = "0.00%"
 			checkTotalRate(p, f)
 		}
 		for i := range f.Sources {
-			row := &f.Sources[i].Row
-			if row.Rate.Has() {
-				checkRate(p, p.Report().SourceRef(i, "rate"), &row.Rate, rowRate(p.Report().Profile, row), amounts(row))
+			if row := &f.Sources[i].Row; row.Rate.Has() {
+				checkRate(p, p.Report().SourceRef(i, "rate"), row, rowRate(p.Report().Profile, row), disputedRow(p.Card, i))
 			}
 		}
 	},
 }
 
 func checkTotalRate(p *Pass, f *schema.Funds) {
-	ref, total := schema.TotalRef("rate"), &f.Total
+	shown, follows := p.Card.Rate, ""
 	if root, ok := disputedBase(p.Card); ok {
-		rate, known := otherRate(p.Card).Percent.Exact()
-		own, ownKnown := p.Card.Rate.Percent.Exact()
-		switch {
-		case ownKnown && total.Rate.RoundsTo(own):
-		case known && !total.Rate.RoundsTo(rate) && ownKnown: // wrong by either reading
-		case known:
-			d := wrongRate(&total.Rate, rate, f)
-			d.Root = root
-			p.Fails(ref, d)
-			return
+		other := otherRate(p.Card)
+		rate, known := other.Percent.Exact()
+		if known && (f.Total.Rate.RoundsTo(rate) || !shown.Percent.Known) {
+			follows = root
+		}
+		if !shown.Percent.Known {
+			shown = other
 		}
 	}
-	checkRate(p, ref, &total.Rate, p.Card.Rate, amounts(total))
+	checkRate(p, schema.TotalRef("rate"), &f.Total, shown, follows)
 }
 
-// amounts tells whether the amounts of a row are whole, so that nothing was
-// rounded before the rate was worked out.
-func amounts(row *schema.Row) quantity.Interval {
-	executed, base := row.Executed.Number, row.Budget.Number
-	for _, c := range [...]*schema.Cell{&row.Budget, &row.Received, &row.Initial} {
-		if c.Has() {
-			base = c.Number
-			break
+// rateBase is the column that a row's rate is computed on.
+func rateBase(profile *schema.Profile, row *schema.Row) string {
+	if c := row.Cell(profile.RateBase); c != nil && c.State != schema.Absent {
+		return profile.RateBase
+	}
+	for _, column := range [...]string{"budget", "received"} {
+		if row.Cell(column).State != schema.Absent {
+			return column
 		}
 	}
-	reach, ok := executed.Interval().Quo(base.Interval())
-	if !ok {
-		return quantity.Interval{}
-	}
-	return reach.Scale(quantity.Int(100))
+	return "initial"
 }
 
 func rowRate(profile *schema.Profile, row *schema.Row) score.Rate {
-	base := row.Cell(profile.RateBase)
-	for _, c := range [...]*schema.Cell{&row.Budget, &row.Received, &row.Initial} {
-		if base == nil || base.State == schema.Absent {
-			base = c
-		}
-	}
+	base := row.Cell(rateBase(profile, row))
 	if !base.Has() || !row.Executed.Has() {
 		return score.Rate{}
 	}
 	return score.RateOf(row.Executed.Value, base.Value)
 }
 
-func checkRate(p *Pass, ref schema.Ref, stated *schema.Cell, rate score.Rate, reach quantity.Interval) {
+// disputedRow is the total that explains why a row's rate is wrong: with the
+// amount that it leaves for the row, the rate would be right.
+func disputedRow(c *score.Card, i int) (root string) {
+	f := c.Report.Funds
+	for _, column := range [...]string{"executed", rateBase(c.Report.Profile, &f.Sources[i].Row)} {
+		if !disputed(f, column) || !f.Sources[i].Cell(column).Has() {
+			continue
+		}
+		row := f.Sources[i].Row
+		cell := row.Cell(column)
+		cell.Value = cell.Value.Add(f.Total.Cell(column).Value).Sub(score.SumOf(f, column).Sum)
+		if rate, ok := rowRate(c.Report.Profile, &row).Percent.Exact(); ok && row.Rate.RoundsTo(rate) {
+			return "funds.total." + column
+		}
+	}
+	return ""
+}
+
+// reach is the rates of all amounts that are printed as those of a row.
+func reach(profile *schema.Profile, row *schema.Row) quantity.Interval {
+	out, ok := row.Executed.Interval().Quo(row.Cell(rateBase(profile, row)).Interval())
+	if !ok {
+		return quantity.Interval{}
+	}
+	return out.Scale(quantity.Int(100))
+}
+
+// checkRate compares the printed rate of a row with a computed one. root is
+// the fact that a wrong rate follows from, if any.
+func checkRate(p *Pass, ref schema.Ref, row *schema.Row, rate score.Rate, root string) {
+	stated := &row.Rate
 	computed, ok := rate.Percent.Exact()
 	if !ok {
 		return
@@ -128,7 +145,9 @@ func checkRate(p *Pass, ref schema.Ref, stated *schema.Cell, rate score.Rate, re
 		return
 	}
 	d := wrongRate(stated, computed, p.Report().Funds)
-	if reach.Meets(stated.Interval()) && !reach.Lo.Equal(reach.Hi) && !stated.Whole {
+	d.Root = root
+	possible := reach(p.Report().Profile, row)
+	if possible.Meets(stated.Interval()) && !possible.Lo.Equal(possible.Hi) && !stated.Whole {
 		d.Severity = diag.Warning
 		d.Help = diag.Text{Zh: "按所写的金额得不出这个执行率；如果是用未取整的金额算的，请把金额写到元。",
 			En: "the printed amounts give another rate; if it was worked out before rounding, print the amounts in full."}

@@ -3,6 +3,7 @@ package rules
 import (
 	"jixiao/schema"
 	"jixiao/schema/diag"
+	"jixiao/schema/quantity"
 	"jixiao/schema/score"
 )
 
@@ -92,6 +93,8 @@ func checkExecutionScore(p *Pass, e *score.Execution) {
 		d.Root = "funds.total.executed" // scale-slip
 	case follows:
 		d.Root = "funds.total.rate"
+	case fitsFormWeight(p.Card, e, weight):
+		d.Root = "result.weight" // weight-sum
 	case disputedTotal:
 		other := score.ExecutionScore(p.Report().Profile, e.Weight, otherRate(p.Card).Percent)
 		if other.Known && judge(p.Card, e.Stated.Number, other, weight) == fits {
@@ -99,6 +102,14 @@ func checkExecutionScore(p *Pass, e *score.Execution) {
 		}
 	}
 	p.Fails(ref, d)
+}
+
+// fitsFormWeight tells whether the score would be right with the weight that
+// the form prescribes, which isn't the one that is printed.
+func fitsFormWeight(c *score.Card, e *score.Execution, weight quantity.Rat) bool {
+	prescribed := c.Report.Profile.Execution.Weight
+	v := score.ExecutionScore(c.Report.Profile, score.Exactly(prescribed), c.Rate.Percent)
+	return v.Known && !prescribed.Equal(weight) && judge(c, e.Stated.Number, v, prescribed) == fits
 }
 
 // byPrintedRate is the score that the printed rate earns.

@@ -76,6 +76,9 @@ func checkBalance(p *Pass, f *schema.Funds, base string) {
 	d.Help = diag.Text{Zh: "核对到位数、执行数和结余；有收回、核销的，用 [[allow]] 说明。",
 		En: "check the three amounts; if money was withdrawn, say so with [[allow]]."}
 	d.Related = append(d.Related, p.Near(schema.TotalRef(base), columnLabels[base]), p.Near(schema.TotalRef("executed"), columnLabels["executed"]))
+	if own, ok := believed(f, "balance"); ok && own.Value.Equal(left) {
+		d.Root = ref.Name // by its rows the balance is right
+	}
 	for _, column := range [...]string{base, "executed"} {
 		if !disputed(f, column) {
 			continue

@@ -111,6 +111,9 @@ grade = "优"
 		if sum, exact := p.Card.Weight.Exact(); known && exact && sum.Cmp(want) < 0 {
 			d.Root = "result.weight"
 		}
+		if !slices.ContainsFunc(parts, func(h heading) bool { return !h.weight.Equal(h.standard) && !h.rowsAgree }) {
+			d.Root = parts[differs].ref.Name
+		}
 		p.Fails(parts[differs].ref, d)
 	},
 }
@@ -130,13 +133,14 @@ type heading struct {
 	name             string
 	weight, standard quantity.Rat
 	ref              schema.Ref
+	rowsAgree        bool // the rows below it have the standard weight, whatever is printed for it
 }
 
 // weighed is the parts of the form whose weight the report gives.
 func weighed(c *score.Card) (out []heading) {
 	profile := c.Report.Profile
 	if w, ok := c.Execution.Weight.Exact(); ok && c.Execution.Counts && profile.Execution.Weight.Sign() > 0 {
-		out = append(out, heading{"预算执行", w, profile.Execution.Weight, executionRef(c, "weight")})
+		out = append(out, heading{"预算执行", w, profile.Execution.Weight, executionRef(c, "weight"), false})
 	}
 	spare, spared := spareWeight(c)
 	for _, g := range profile.Groups {
@@ -148,7 +152,8 @@ func weighed(c *score.Card) (out []heading) {
 		if spared && sameLevel(g.Name, "效益指标") && w.Equal(g.Weight.Add(spare)) {
 			standard = w
 		}
-		out = append(out, heading{g.Name, w, standard, ref})
+		rows := groupOf(c, g.Name)
+		out = append(out, heading{g.Name, w, standard, ref, rows != nil && rows.Weight.Known && rows.Weight.Lo.Equal(standard)})
 	}
 	return out
 }
