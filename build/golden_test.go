@@ -67,7 +67,7 @@ func testSite(t *testing.T, path string) {
 }
 
 // unpack is the site of an archive and the options to compile it with.
-func unpack(t testing.TB, archive *txtar.Archive) (fsys fs.FS, o build.Options) {
+func unpack(t testing.TB, archive *txtar.Archive) (fsys *tree, o build.Options) {
 	t.Helper()
 	texts := map[string]string{}
 	for _, f := range archive.Files {
@@ -106,6 +106,39 @@ func compile(t testing.TB, o build.Options, fsys fs.FS) *build.Result {
 		t.Fatal(err)
 	}
 	return r
+}
+
+// A file saved by a Windows editor, with a byte order mark and carriage returns,
+// means what the same file means without.
+func TestByteOrderMarkAndCRLF(t *testing.T) {
+	paths, err := filepath.Glob("testdata/sites/*.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range paths {
+		archive, err := txtar.ParseFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fsys, options := unpack(t, archive)
+		plain := compile(t, options, fsys)
+		texts := map[string]string{}
+		for name, text := range fsys.texts {
+			if texts[name] = text; strings.HasSuffix(name, ".md") || strings.HasSuffix(name, ".toml") {
+				texts[name] = "\uFEFF" + strings.ReplaceAll(text, "\n", "\r\n")
+			}
+		}
+		windows := compile(t, options, newTree(texts))
+		if got, want := strings.ReplaceAll(told(windows), "\r", ""), told(plain); got != want {
+			t.Errorf("%s: got\n%s\nwant\n%s", path, got, want)
+		}
+		if strings.Contains(told(plain), "themes/") {
+			continue // a page whose template is faulty can't be made
+		}
+		if name, same := sameFiles(t, plain, windows); !same {
+			t.Errorf("%s: %s differs", path, name)
+		}
+	}
 }
 
 // become is a section of what a site became.

@@ -13,7 +13,7 @@ import (
 // whole site shows (the years before, links between files), and settles what
 // is told of it.
 func (c *Compiler) judge(r *Result, articles []site.Article) diag.List {
-	index := site.NewIndex(r.Corpus, articles)
+	index := site.NewIndex(r.Corpus, articles, assets(r.Content))
 	faults := byCard(r)
 	settled := make([]diag.List, len(r.Reports))
 	checked := make([]int, len(r.Reports))
@@ -22,7 +22,7 @@ func (c *Compiler) judge(r *Result, articles []site.Article) diag.List {
 		found := own(rep.found)
 		outcome := rules.ExamineYears(rep.Card, r.Corpus.Before(rep.Card), false)
 		beside := append(outcome.Findings, faults[rep.Card]...)
-		beside = append(beside, links(index, r.Content, rep.Document.File, rep.Body)...)
+		beside = append(beside, links(index, rep.Document.File, rep.Body, true)...)
 		r.locate(rep, beside)
 		found = rules.Settle(append(found, beside...), rep.Card.Report, r.Content.Config.Rules, c.options.Today)
 		r.locate(rep, found) // what settling added
@@ -34,7 +34,7 @@ func (c *Compiler) judge(r *Result, articles []site.Article) diag.List {
 		r.Checked += checked[i]
 	}
 	for i := range articles {
-		list = append(list, links(index, r.Content, articles[i].File, articles[i].Body)...)
+		list = append(list, links(index, articles[i].File, articles[i].Body, false)...)
 	}
 	return list
 }

@@ -1,17 +1,16 @@
 package build
 
 import (
-	"path"
-
-	"jixiao/build/content"
 	"jixiao/build/markdown"
 	"jixiao/build/site"
+	"jixiao/schema"
 	"jixiao/schema/diag"
 	"jixiao/schema/rules"
 	"jixiao/schema/source"
 )
 
-// ties finds links to figures that the report doesn't have.
+// ties finds links to figures that the report doesn't have, and empty ones to
+// figures of which there is nothing to fill in.
 func ties(r *Report) diag.List {
 	var out diag.List
 	for i := range r.Body.Links {
@@ -20,7 +19,7 @@ func ties(r *Report) diag.List {
 		if !ok {
 			continue
 		}
-		if _, known := r.Card.Fact(name); known {
+		if _, known := r.Card.Fact(name); known && (!l.Empty || site.FactText(r.Card, name) != "" || broken(r, name)) {
 			continue
 		}
 		d := rules.UnknownFact(name, r.Card.Report)
@@ -30,29 +29,39 @@ func ties(r *Report) diag.List {
 	return out
 }
 
-// links finds links to files that the site doesn't have.
-func links(index *site.Index, in *content.Site, file *source.File, body *markdown.Body) diag.List {
+// broken tells whether a figure is there but can't be read, which was reported.
+func broken(r *Report, name string) bool {
+	f, ok := r.Card.Report.Find(name)
+	return ok && (f.Cell != nil && f.Cell.State == schema.Broken || f.Value != nil && f.Value.State == schema.Broken)
+}
+
+// links finds links to files that the site doesn't have, and to places that
+// they don't have. What a report's link to its own figures leads to is known
+// from ties.
+func links(index *site.Index, file *source.File, body *markdown.Body, own bool) diag.List {
 	var out diag.List
 	for i := range body.Links {
 		l := &body.Links[i]
-		if l.External() || l.Target == "" || l.Target[0] == '#' || resolves(index, in, file.Path, l.Target) {
+		if l.External() || l.Target == "" || own && l.Target[0] == '#' {
 			continue
 		}
-		out = append(out, diag.Diagnostic{
+		there, place := index.Leads(file.Path, l.Target)
+		if there && place {
+			continue
+		}
+		d := diag.Diagnostic{
 			Rule: "broken-link", Severity: diag.Error,
 			Place:   diag.Place{File: file.Path, Span: l.TargetSpan},
 			Message: diag.Textf("链接“%s”指向的文件不存在", "there is no file %s that this link leads to", diag.Same(l.Target)),
 			Help: diag.Text{Zh: "核对文件名；到其他报告的链接写相对路径，如 ../../2022/单位/项目.md。",
 				En: "check the name; a link to another report is a relative path, such as ../../2022/unit/project.md."},
-		})
+		}
+		if there {
+			d.Message = diag.Textf("链接“%s”指向的文件里没有这个位置", "the file that the link %s leads to has no such place", diag.Same(l.Target))
+			d.Help = diag.Text{Zh: "# 后面写标题文字，或报告里数据的名称，如 #funds.total.executed。",
+				En: "after # stands a heading's text, or the name of a report's figure, such as #funds.total.executed."}
+		}
+		out = append(out, d)
 	}
 	return out
-}
-
-func resolves(index *site.Index, in *content.Site, from, target string) bool {
-	if _, _, ok := index.Resolve(from, target); ok {
-		return true
-	}
-	_, ok := assets(in)[path.Join(path.Dir(from), target)]
-	return ok
 }

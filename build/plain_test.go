@@ -83,7 +83,7 @@ func plainValue(v reflect.Value) string {
 func plainStruct(v reflect.Value) string {
 	var parts []string
 	for i := range v.NumField() {
-		if field := v.Field(i); !field.IsZero() {
+		if field := v.Field(i); !field.IsZero() && (field.Kind() != reflect.Slice || field.Len() > 0) {
 			parts = append(parts, v.Type().Field(i).Name+"="+plainValue(field))
 		}
 	}

@@ -2,12 +2,10 @@ package site
 
 import (
 	"net/url"
-	"path"
 	"strconv"
 	"strings"
 
 	"jixiao/schema"
-	"jixiao/schema/corpus"
 )
 
 // Addresses are relative to the site's root and written as links need them:
@@ -67,43 +65,3 @@ func factURL(page, fact string) string { return page + "#" + url.PathEscape(Fact
 
 // FactID is a fact's name as an HTML id, which may hold anything but spaces.
 func FactID(fact string) string { return strings.Join(strings.Fields(fact), "") }
-
-// Index knows which address a source file leads to.
-type Index struct{ addr map[string]string }
-
-// NewIndex makes the index of a corpus and its ordinary pages.
-func NewIndex(c *corpus.Corpus, pages []Article) *Index {
-	x := &Index{addr: make(map[string]string, len(c.Cards)+len(pages))}
-	for _, card := range c.Cards {
-		x.addr[card.Report.File] = ReportAddr(card.Report.Key)
-	}
-	for _, p := range pages {
-		x.addr[p.File.Path] = p.Addr
-	}
-	return x
-}
-
-// Resolve finds the address from the site's root that a link in a source file
-// leads to: a report or page (../unit/project.md, /content/about/index.md) or,
-// as the site's address, anything below the root (/years/2023/). fragment is
-// what follows the #, with it. ok is false where there is no such file.
-func (x *Index) Resolve(from, target string) (addr, fragment string, ok bool) {
-	target, frag, has := strings.Cut(target, "#")
-	if has {
-		fragment = "#" + frag
-	}
-	target, err := url.PathUnescape(target)
-	if err != nil {
-		return "", "", false
-	}
-	name := path.Join(path.Dir(from), target)
-	if rest, rooted := strings.CutPrefix(target, "/"); rooted {
-		name = path.Clean(rest)
-	}
-	for _, try := range [...]string{name, name + ".md", path.Join(name, "index.md"), path.Join("content", name), path.Join("content", name, "index.md")} {
-		if addr, ok := x.addr[try]; ok {
-			return addr, fragment, true
-		}
-	}
-	return "", "", false
-}

@@ -44,10 +44,16 @@ func (s *Site) pairRow(f *Frame, p *corpus.Pair) PairRow {
 	row.RateA, row.RateB = text(a, "funds.total.rate", "%"), text(b, "funds.total.rate", "%")
 	row.ScoreA, row.ScoreB = text(a, "result.score", ""), text(b, "result.score", "")
 	row.GradeChanged = row.GradeA != "" && row.GradeB != "" && row.GradeA != row.GradeB
-	if p.Renamed {
+	if p.Renamed && s.follows(a, b) {
 		row.Renamed = a.Report.Title
 	}
 	return row
+}
+
+// follows tells whether b is all that became of a, and a all that b was: it was
+// neither split nor merged.
+func (s *Site) follows(a, b *score.Card) bool {
+	return len(s.in.Corpus.Prior(b)) == 1 && len(s.in.Corpus.Next(a)) == 1
 }
 
 func text(card *score.Card, fact, unit string) string {

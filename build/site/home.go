@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"jixiao/build/chart"
+	"jixiao/schema"
 	"jixiao/schema/corpus"
 	"jixiao/schema/diag"
 	"jixiao/schema/quantity"
@@ -120,29 +121,39 @@ func chartValue(v score.Value, unit string) chart.Value {
 	return chart.Value{Amount: x, Text: x.Text(2) + unit, Known: ok}
 }
 
-// unitCards is the units as a tree of two levels: those without a parent, with
-// the units below them.
+// unitCards is the units as a tree: those without a parent, each with the units
+// below it.
 func (s *Site) unitCards(f *Frame) []UnitCard {
 	reports := map[string][]*score.Card{}
 	for _, card := range s.in.Corpus.Cards {
 		reports[card.Report.Unit] = append(reports[card.Report.Unit], card)
 	}
-	below := map[string][]UnitCard{}
-	var top []UnitCard
-	for _, u := range s.units() {
-		card := UnitCard{Link: s.unitLink(f, u.Key), Level: u.Level, Reports: len(reports[u.Key]), Years: yearsWords(cardYears(reports[u.Key]))}
-		if _, known := s.in.Corpus.Units.Get(u.Parent); u.Parent != "" && known {
-			below[u.Parent] = append(below[u.Parent], card)
-			continue
-		}
-		top = append(top, card)
+	below := map[string][]schema.Unit{}
+	for _, u := range s.units {
+		parent := s.parentOf(u)
+		below[parent] = append(below[parent], u)
 	}
-	for i := range top {
-		for _, u := range s.units() {
-			if top[i].URL == f.Root+UnitAddr(u.Key) {
-				top[i].Parts = below[u.Key]
-			}
+	var cards func(parent string) []UnitCard
+	cards = func(parent string) []UnitCard {
+		out := make([]UnitCard, len(below[parent]))
+		for i, u := range below[parent] {
+			own := reports[u.Key]
+			out[i] = UnitCard{Link: s.unitLink(f, u.Key), Level: u.Level, Reports: len(own), Years: yearsWords(cardYears(own)), Parts: cards(u.Key)}
 		}
+		return out
 	}
-	return top
+	return cards("")
+}
+
+// parentOf is the key of the unit above, "" where there is none. Units that are
+// above each other in a circle have none.
+func (s *Site) parentOf(u schema.Unit) string {
+	for at, steps := u.Parent, 0; at != ""; steps++ {
+		above, known := s.in.Corpus.Units.Get(at)
+		if !known && at == u.Parent || steps > len(s.units) {
+			return ""
+		}
+		at = above.Parent
+	}
+	return u.Parent
 }

@@ -34,17 +34,16 @@ func (s *Site) body(root, file string, body *markdown.Body, card *score.Card) te
 
 func (s *Site) link(root, file string, l *markdown.Link, card *score.Card) markdown.Resolved {
 	if name, ok := l.Fact(); ok && card != nil {
-		if f, known := card.Fact(name); known {
-			return markdown.Resolved{Href: elementURL("", card, f.Name), Class: "tie", Text: FactText(card, name), Title: "对应数据：" + f.Name}
+		f, known := card.Fact(name)
+		if !known {
+			return markdown.Resolved{}
 		}
+		return markdown.Resolved{Href: elementURL("", card, f.Name), Class: "tie", Text: FactText(card, name), Title: "对应数据：" + f.Name}
 	}
 	if l.External() || l.Target == "" || l.Target[0] == '#' {
 		return markdown.Resolved{Href: l.Target}
 	}
-	if addr, fragment, ok := s.index.Resolve(file, l.Target); ok {
-		return markdown.Resolved{Href: root + addr + fragment}
-	}
-	if addr, ok := s.in.Assets[path.Join(path.Dir(file), l.Target)]; ok {
+	if addr, ok := s.index.Resolve(file, l.Target); ok {
 		return markdown.Resolved{Href: root + addr}
 	}
 	return markdown.Resolved{}

@@ -215,8 +215,8 @@ func (s *Site) carry(f *Frame, p *corpus.Project) []CarryRow {
 	var out []CarryRow
 	for i := 1; i < len(p.Cards); i++ {
 		c, ok := corpus.CarryBetween(p.Cards[i-1], p.Cards[i])
-		if !ok {
-			continue
+		if !ok || c.To.Report.Year != c.From.Report.Year+1 {
+			continue // what was left went into a year of which there is no report
 		}
 		row := CarryRow{
 			From: Link{Text: reportYear(c.From) + " 年", URL: f.Root + ReportAddr(c.From.Report.Key)},

@@ -40,7 +40,8 @@ type Site struct {
 	index *Index
 	found map[string]diag.List // by file
 	cards map[string]*score.Card
-	years []Link // addresses from the root, newest first
+	units []schema.Unit // that have a page
+	years []Link        // addresses from the root, newest first
 }
 
 // Page is one page: its address, the kind of its view, and how the view is made.
@@ -53,7 +54,7 @@ type Page struct {
 // New lays out the site. Views are made later, when a page is rendered, from
 // several goroutines at a time.
 func New(in Input) *Site {
-	s := &Site{in: in, index: NewIndex(in.Corpus, in.Pages), found: byFile(in.Diagnostics)}
+	s := &Site{in: in, index: NewIndex(in.Corpus, in.Pages, in.Assets), found: byFile(in.Diagnostics)}
 	s.cards = make(map[string]*score.Card, len(in.Corpus.Cards))
 	for _, card := range in.Corpus.Cards {
 		s.cards[card.Report.File] = card
@@ -70,7 +71,8 @@ func New(in Input) *Site {
 			s.add(CompareAddr(from.Year, y.Year), "compare", func() View { return s.compare(from, y) })
 		}
 	}
-	for _, u := range s.units() {
+	s.units = s.allUnits()
+	for _, u := range s.units {
 		s.add(UnitAddr(u.Key), "unit", func() View { return s.unit(u) })
 	}
 	for _, p := range in.Corpus.Projects {
@@ -104,9 +106,9 @@ func byFile(list diag.List) map[string]diag.List {
 	return out
 }
 
-// units is the units that have a page: those of the register and those of the
+// allUnits is the units that have a page: those of the register and those of the
 // reports, in the order of the register, then by key.
-func (s *Site) units() []schema.Unit {
+func (s *Site) allUnits() []schema.Unit {
 	seen := map[string]bool{}
 	var out []schema.Unit
 	for _, u := range s.in.Corpus.Units.List {

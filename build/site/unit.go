@@ -14,7 +14,7 @@ func (s *Site) unit(u schema.Unit) View {
 	if parent, ok := c.Units.Get(u.Parent); ok && u.Parent != "" {
 		v.Parent = s.unitLink(&v.Frame, parent.Key)
 	}
-	for _, other := range s.units() {
+	for _, other := range s.units {
 		if other.Parent == u.Key && other.Key != u.Key {
 			v.Parts = append(v.Parts, s.unitLink(&v.Frame, other.Key))
 		}

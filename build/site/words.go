@@ -167,5 +167,6 @@ func valueChange(a, b score.Value, unit quantity.Unit) corpus.Change {
 	if !okX || !okY {
 		return corpus.Change{}
 	}
-	return corpus.ChangeOf(quantity.Number{Value: x, Decimals: 2, Unit: unit}, quantity.Number{Value: y, Decimals: 2, Unit: unit})
+	// As printed, so that who subtracts one from the other gets the same.
+	return corpus.ChangeOf(quantity.Number{Value: x.Round(2), Decimals: 2, Unit: unit}, quantity.Number{Value: y.Round(2), Decimals: 2, Unit: unit})
 }
