@@ -41,6 +41,9 @@ func compareNumbers(in *schema.Indicator, it *Item) {
 		return
 	}
 	it.Target, it.Actual = target.Value, actual.Value
+	if isShare(in, it) {
+		it.Actual = it.Actual.Mul(quantity.Int(100))
+	}
 	if it.Actual.Sign() >= 0 && it.Target.Sign() > 0 {
 		share, _ := it.Actual.Quo(it.Target)
 		it.Ratio = Exactly(share)
@@ -73,4 +76,12 @@ func compareNumbers(in *schema.Indicator, it *Item) {
 		// Nothing is left of a target of zero once it is missed.
 		it.Ratio, it.Direction = Exactly(quantity.Int(0)), Upward
 	}
+}
+
+// isShare tells whether a bare 1 or 0.95 beside a target of 95% is a share:
+// spreadsheets lose the percent sign so. Below half of the whole it may as well
+// be a small percentage.
+func isShare(in *schema.Indicator, it *Item) bool {
+	return it.Direction != Downward && in.Target.Number.Unit == quantity.Percent && in.Actual.Number.Unit == "" &&
+		it.Target.Cmp(quantity.Int(50)) >= 0 && it.Actual.Cmp(quantity.Frac(1, 2)) >= 0 && it.Actual.Cmp(quantity.Int(1)) <= 0
 }
