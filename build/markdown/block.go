@@ -24,6 +24,8 @@ type writer struct {
 	shift  int // by how much headings go down
 
 	kind     Kind  // of the block being written
+	level    int8  // of the heading being written
+	cell     Place // of the cell being written
 	block    int32 // its number
 	inLink   int32 // index of the link being written, or -1
 	tagged   int32 // 1 + the block that last had HTML in it
@@ -114,7 +116,9 @@ func (w *writer) heading(n *ast.Heading) {
 	w.out.add("<h" + digit)
 	w.out.attribute("id", id)
 	w.out.add(">")
+	w.level = int8(level)
 	w.leaf(n, InHeading)
+	w.level = 0
 	w.out.add("</h" + digit + ">\n")
 }
 
@@ -176,6 +180,7 @@ func (w *writer) listOf(n *ast.List) {
 // not allowed on the page; left is how text stands anyway.
 func (w *writer) table(n *extast.Table) {
 	w.out.add("<table>\n")
+	w.cell.Row = 0
 	body := false
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 		head := row.Kind() == extast.KindTableHeader
@@ -194,11 +199,13 @@ func (w *writer) table(n *extast.Table) {
 	if body {
 		w.out.add("</tbody>\n")
 	}
+	w.cell.Table++
 	w.out.add("</table>\n")
 }
 
 func (w *writer) row(row ast.Node, head bool) {
 	w.out.add("<tr>\n")
+	w.cell.Column = 0
 	for n := row.FirstChild(); n != nil; n = n.NextSibling() {
 		tag, end := "<td", "</td>\n"
 		if head && n.FirstChild() != nil { // an empty corner heads nothing
@@ -213,7 +220,9 @@ func (w *writer) row(row ast.Node, head bool) {
 		}
 		w.out.add(">")
 		w.leaf(n, InCell)
+		w.cell.Column++
 		w.out.add(end)
 	}
+	w.cell.Row++
 	w.out.add("</tr>\n")
 }

@@ -13,8 +13,9 @@ type Body struct {
 	Links    []Link // in the order of the page; refused ones are left out
 	Runs     []Run  // may be set to nil when they have been looked through
 
-	html string
-	cuts []cut
+	html  string
+	cuts  []cut    // in the order of the HTML
+	marks []string // the figures that numbers of the text agree with: see Mark
 }
 
 // Heading is one heading.
@@ -34,14 +35,18 @@ type Link struct {
 	Span, TextSpan, TargetSpan source.Span
 	Image                      bool
 	Empty                      bool // no text: [](#result.score)
+	Matched                    bool // not written as a link: made by Body.Mark, and among no Links
 }
 
 // Fact is the name of the figure that the link is tied to: what follows "#",
 // if it has a full stop, which ids of headings don't have.
 func (l *Link) Fact() (name string, ok bool) {
 	name, ok = strings.CutPrefix(l.Target, "#")
-	if !ok || l.Image || !strings.Contains(name, ".") {
+	if !ok || l.Image || !l.Matched && !strings.Contains(name, ".") {
 		return "", false
+	}
+	if l.Matched {
+		return name, true
 	}
 	if decoded, err := url.PathUnescape(name); err == nil {
 		name = decoded
@@ -72,11 +77,20 @@ type Run struct {
 	Block int32 // counts from 0
 	Link  int32 // index in Body.Links, or -1
 	Kind  Kind
+	Level int8 // of a heading, as on the page
+	Place      // of a cell
+
+	at int32 // where in the HTML it begins
 }
+
+// Place is where a cell stands: the table, counted over the text, the row and
+// the column, all from 0. Outside of tables it means nothing.
+type Place struct{ Table, Row, Column int32 }
 
 // Resolved is where a link leads, as the caller of HTML knows it.
 type Resolved struct {
 	Href  string // address as seen from the page; empty: the text stands alone
+	ID    string // of the link's element, for others to lead to
 	Class string
 	Title string // shown on hovering, unless the link has a title of its own
 	Text  string // the text of an empty link
@@ -86,13 +100,13 @@ type Resolved struct {
 // The HTML from at to end holds attributes that go into its tag.
 type cut struct {
 	at, end int32
-	link    int32
+	link    int32 // index in Links; of a mark, that in marks with its bits inverted
 	close   bool
 }
 
-// HTML returns the page's HTML. resolve is asked once for every link, in
-// order; nil leaves the targets as they were written. The Text of an empty
-// link, like everything else in Resolved, is escaped here.
+// HTML returns the page's HTML. resolve is asked once for every link and every
+// mark, in order; nil leaves the targets as they were written. The Text of an
+// empty link, like everything else in Resolved, is escaped here.
 func (b *Body) HTML(resolve func(*Link) Resolved) string {
 	if len(b.cuts) == 0 {
 		return b.html
@@ -102,6 +116,7 @@ func (b *Body) HTML(resolve func(*Link) Resolved) string {
 	}
 	out := make(buffer, 0, len(b.html)+48*len(b.cuts))
 	at, open := int32(0), false
+	var matched Link
 	for _, c := range b.cuts {
 		out = append(out, b.html[at:c.at]...)
 		at = c.end
@@ -112,7 +127,12 @@ func (b *Body) HTML(resolve func(*Link) Resolved) string {
 			open = false
 			continue
 		}
-		link := &b.Links[c.link]
+		link := &matched
+		if c.link < 0 {
+			matched = Link{Target: "#" + b.marks[^c.link], Matched: true}
+		} else {
+			link = &b.Links[c.link]
+		}
 		to := resolve(link)
 		if link.Image {
 			out.image(link, to, b.html[c.at:c.end])
@@ -129,6 +149,7 @@ func asWritten(l *Link) Resolved { return Resolved{Href: l.Target} }
 func (b *buffer) anchor(link *Link, to Resolved, attributes string) {
 	if to.Href != "" {
 		b.add(`<a`)
+		b.attribute("id", to.ID)
 		b.attribute("class", to.Class)
 		b.href("href", to.Href)
 		b.titled(to.Title, attributes)

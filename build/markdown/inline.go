@@ -54,8 +54,8 @@ func (w *writer) within(n ast.Node, tag string) {
 }
 
 func (w *writer) words(n *ast.Text) {
-	w.out.text(n.Segment.Value(w.source))
 	w.run(n.Segment)
+	w.out.text(n.Segment.Value(w.source))
 	switch {
 	case n.HardLineBreak():
 		w.out.add("<br>\n")
@@ -77,7 +77,7 @@ func (w *writer) run(segment text.Segment) {
 			return
 		}
 	}
-	w.body.Runs = append(w.body.Runs, Run{span, w.block, w.inLink, w.kind})
+	w.body.Runs = append(w.body.Runs, Run{span, w.block, w.inLink, w.kind, w.level, w.cell, int32(len(w.out))})
 }
 
 // codeSpan writes code; a line break in it is a space.
