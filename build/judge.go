@@ -3,6 +3,7 @@ package build
 import (
 	"slices"
 
+	"jixiao/build/parse"
 	"jixiao/build/site"
 	"jixiao/schema/diag"
 	"jixiao/schema/rules"
@@ -66,15 +67,23 @@ func (r *Result) locate(rep *Report, list diag.List) {
 		return
 	}
 	rep.Document.Locate(list)
+	others := map[string]parse.Places{} // reading the places of a document takes as long as parsing it
 	for i := range list {
 		for j := range list[i].Related {
 			near := &list[i].Related[j]
 			if near.File == rep.Document.File.Path || near.Path == "" || near.Span.End > 0 {
 				continue
 			}
-			if other, ok := r.byPath[near.File]; ok {
-				near.Span = other.Document.Places().Where(near.Path, near.Part)
+			other, ok := r.byPath[near.File]
+			if !ok {
+				continue
 			}
+			places, read := others[near.File]
+			if !read {
+				places = other.Document.Places()
+				others[near.File] = places
+			}
+			near.Span = places.Where(near.Path, near.Part)
 		}
 	}
 }

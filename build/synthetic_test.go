@@ -52,10 +52,11 @@ var syntheticSentences = [...]string{
 // syntheticReport makes the reports of one project, a year at a time. Amounts
 // are whole hundredths of 万元, so that what it prints is exact.
 type syntheticReport struct {
-	rand  *rand.Rand
-	title string
-	year  int
-	carry int64 // what the year before left
+	rand    *rand.Rand
+	title   string
+	year    int
+	carry   int64 // what the year before left
+	targets [len(syntheticIndicators)]int64
 }
 
 func (r *syntheticReport) between(low, high int64) int64 { return low + r.rand.Int64N(high-low+1) }
@@ -90,7 +91,10 @@ func (r *syntheticReport) next() string {
 func (r *syntheticReport) indicators() (rows string, points int64, told string) {
 	var out, text strings.Builder
 	for i, in := range syntheticIndicators {
-		target := r.between(in.low, in.high)
+		if r.targets[i] == 0 {
+			r.targets[i] = r.between(in.low, in.high)
+		}
+		target := r.targets[i]
 		actual, score, reason := target, in.weight*100, ""
 		if missed := r.rand.IntN(10) == 0; missed && in.sign == "≥" {
 			actual = max(1, target*r.between(85, 99)/100)

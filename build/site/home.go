@@ -124,10 +124,6 @@ func chartValue(v score.Value, unit string) chart.Value {
 // unitCards is the units as a tree: those without a parent, each with the units
 // below it.
 func (s *Site) unitCards(f *Frame) []UnitCard {
-	reports := map[string][]*score.Card{}
-	for _, card := range s.in.Corpus.Cards {
-		reports[card.Report.Unit] = append(reports[card.Report.Unit], card)
-	}
 	below := map[string][]schema.Unit{}
 	for _, u := range s.units {
 		parent := s.parentOf(u)
@@ -137,7 +133,7 @@ func (s *Site) unitCards(f *Frame) []UnitCard {
 	cards = func(parent string) []UnitCard {
 		out := make([]UnitCard, len(below[parent]))
 		for i, u := range below[parent] {
-			own := reports[u.Key]
+			own := s.own[u.Key].cards
 			out[i] = UnitCard{Link: s.unitLink(f, u.Key), Level: u.Level, Reports: len(own), Years: yearsWords(cardYears(own)), Parts: cards(u.Key)}
 		}
 		return out

@@ -2,7 +2,6 @@ package site
 
 import (
 	"jixiao/schema"
-	"jixiao/schema/corpus"
 	"jixiao/schema/diag"
 	"jixiao/schema/rules"
 	"jixiao/schema/score"
@@ -53,17 +52,8 @@ func (s *Site) neighbours(v *ReportView, card *score.Card) {
 	if y, ok := s.in.Corpus.Year(card.Report.Year); ok {
 		rank := y.Rank(card)
 		v.RankScore = rankWords(rank.Score, y.Sum.Scored)
-		v.RankRate = rankWords(rank.Rate, countRated(y))
+		v.RankRate = rankWords(rank.Rate, s.rated[y.Year])
 	}
-}
-
-func countRated(y *corpus.Year) (n int) {
-	for _, card := range y.Cards {
-		if y.Rank(card).Rate > 0 {
-			n++
-		}
-	}
-	return n
 }
 
 // reportChecks lists the comparisons that were made, those that held first.

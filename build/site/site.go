@@ -41,7 +41,9 @@ type Site struct {
 	found map[string]diag.List // by file
 	cards map[string]*score.Card
 	units []schema.Unit // that have a page
-	years []Link        // addresses from the root, newest first
+	own   map[string]ownership
+	rated map[int]int // reports of a year that have an execution rate
+	years []Link      // addresses from the root, newest first
 }
 
 // Page is one page: its address, the kind of its view, and how the view is made.
@@ -72,6 +74,7 @@ func New(in Input) *Site {
 		}
 	}
 	s.units = s.allUnits()
+	s.count()
 	for _, u := range s.units {
 		s.add(UnitAddr(u.Key), "unit", func() View { return s.unit(u) })
 	}
@@ -87,6 +90,35 @@ func New(in Input) *Site {
 		s.add(in.Pages[i].Addr, "page", func() View { return s.page(&s.in.Pages[i]) })
 	}
 	return s
+}
+
+// ownership is what belongs to a unit.
+type ownership struct {
+	cards    []*score.Card // by year
+	projects []*corpus.Project
+}
+
+// count gathers what many pages ask for, so that each doesn't go through the
+// whole corpus.
+func (s *Site) count() {
+	s.own, s.rated = make(map[string]ownership, len(s.units)), make(map[int]int, len(s.in.Corpus.Years))
+	for _, card := range s.in.Corpus.Cards {
+		o := s.own[card.Report.Unit]
+		o.cards = append(o.cards, card)
+		s.own[card.Report.Unit] = o
+	}
+	for _, p := range s.in.Corpus.Projects {
+		o := s.own[p.Unit]
+		o.projects = append(o.projects, p)
+		s.own[p.Unit] = o
+	}
+	for _, y := range s.in.Corpus.Years {
+		for _, card := range y.Cards {
+			if y.Rank(card).Rate > 0 {
+				s.rated[y.Year]++
+			}
+		}
+	}
 }
 
 func (s *Site) add(addr, kind string, view func() View) {

@@ -19,16 +19,14 @@ func (s *Site) unit(u schema.Unit) View {
 			v.Parts = append(v.Parts, s.unitLink(&v.Frame, other.Key))
 		}
 	}
-	cards := s.cardsOfUnit(u.Key)
+	cards := s.own[u.Key].cards
 	v.Reports = s.reportRows(&v.Frame, cards)
 	slices.Reverse(v.Reports)
 	years := yearsOf(cards)
 	v.Years = yearsTable("各年度概况", years, func(y int) string { return v.Root + YearAddr(y) })
 	v.Funds = fundsChart("unit-funds", "各年度预算与执行（万元）", years)
-	for _, p := range c.Projects {
-		if p.Unit == u.Key {
-			v.Projects = append(v.Projects, s.projectRow(&v.Frame, p))
-		}
+	for _, p := range s.own[u.Key].projects {
+		v.Projects = append(v.Projects, s.projectRow(&v.Frame, p))
 	}
 	return v
 }
@@ -45,17 +43,6 @@ func (s *Site) projectRow(f *Frame, p *corpus.Project) ProjectRow {
 		row.Note = "已并入或拆分为其他项目"
 	}
 	return row
-}
-
-// cardsOfUnit is a unit's own reports, by year.
-func (s *Site) cardsOfUnit(key string) []*score.Card {
-	var out []*score.Card
-	for _, card := range s.in.Corpus.Cards {
-		if card.Report.Unit == key {
-			out = append(out, card)
-		}
-	}
-	return out
 }
 
 // yearsOf sums up a unit's reports by year.
