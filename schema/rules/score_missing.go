@@ -75,11 +75,12 @@ grade = "优"
 // lacksScore tells whether the score of a row is left blank, or left out while
 // the row has all that is to be scored and other rows have theirs.
 func lacksScore(in *schema.Indicator, it *score.Item, printed bool) bool {
-	switch in.Score.State {
-	case schema.Blank:
+	switch {
+	case it.NotApplicable: // what doesn't apply is not scored
+	case in.Score.State == schema.Blank:
 		return in.Weight.State == schema.Stated || !it.Part
-	case schema.Absent:
-		return printed && in.Weight.Has() && in.Actual.State == schema.Stated && !it.Part && !it.NotApplicable
+	case in.Score.State == schema.Absent:
+		return printed && in.Weight.Has() && in.Actual.State == schema.Stated && !it.Part
 	}
 	return false
 }
