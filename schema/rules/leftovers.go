@@ -18,19 +18,22 @@ func Leftovers(text string) (found []source.Span) {
 	}
 	for start := 0; start < len(text); {
 		end := start + cellEnd(text[start:])
-		if from, to, ok := leftover(text[start:end]); ok {
-			found = append(found, source.Span{Start: start + from, End: start + to})
-		} else if from, to, ok := emptyItem(text, start, end); ok {
-			found = append(found, source.Span{Start: from, End: to})
+		if cell := text[start:end]; suspicious(cell) {
+			if from, to, ok := leftover(cell); ok {
+				found = append(found, source.Span{Start: start + from, End: start + to})
+			} else if from, to, ok := emptyItem(text, start, end); ok {
+				found = append(found, source.Span{Start: from, End: to})
+			}
 		}
 		start = end + 1
 	}
 	return found
 }
 
-// suspicious tells whether a text has anything at all that a leftover consists of.
+// suspicious tells whether a text has anything at all that a leftover consists
+// of. Nearly all texts are read no further.
 func suspicious(text string) bool {
-	for _, sign := range [...]string{"字", "标", "任务", "XX", "xx", "ＸＸ", "××", "…", "...", "__", "  ", "　"} {
+	for _, sign := range [...]string{"字", "标", "任务", "XX", "xx", "ＸＸ", "××", "╳╳", "…", "...", "___", "  ", "\u3000"} {
 		if strings.Contains(text, sign) {
 			return true
 		}
@@ -78,20 +81,18 @@ func onlyDots(s string) bool {
 // crosses finds two or more crosses in a row: ××县, 20XX年. XXL, and XX in a
 // word of Latin letters, are none.
 func crosses(s string) (start, end int, ok bool) {
-	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if !strings.ContainsRune("xXＸ×╳", r) {
-			i += size
-			continue
+	for _, sign := range [...]string{"XX", "xx", "ＸＸ", "××", "╳╳"} {
+		for i := strings.Index(s, sign); i >= 0; {
+			end := len(s) - len(strings.TrimLeft(s[i:], sign))
+			if len(sign) > 2 || !latinBefore(s, i) && !latinAfter(s, end) {
+				return i, end, true
+			}
+			next := strings.Index(s[end:], sign)
+			if next < 0 {
+				break
+			}
+			i = end + next
 		}
-		n := size
-		for strings.HasPrefix(s[i+n:], s[i:i+size]) {
-			n += size
-		}
-		if n > size && !(size == 1 && (latinBefore(s, i) || latinAfter(s, i+n))) {
-			return i, i + n, true
-		}
-		i += n
 	}
 	return 0, 0, false
 }
@@ -104,6 +105,9 @@ func latinAfter(s string, i int) bool { return i < len(s) && latin(s[i]) }
 
 // underlines finds a line to write on, next to a Chinese character: 共____人.
 func underlines(s string) (start, end int, ok bool) {
+	if !strings.Contains(s, "___") {
+		return 0, 0, false
+	}
 	for i := 0; i < len(s); i++ {
 		if s[i] != '_' {
 			continue
@@ -121,6 +125,9 @@ func underlines(s string) (start, end int, ok bool) {
 
 // gap finds two blanks or more where an amount belongs: 专项经费  万元.
 func gap(s string) (start, end int, ok bool) {
+	if !strings.Contains(s, "元") || !strings.Contains(s, "  ") && !strings.Contains(s, "\u3000") {
+		return 0, 0, false
+	}
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if !strings.ContainsRune(blanks, r) {
@@ -157,6 +164,9 @@ const itemEnds = "；;。"
 // emptyItem finds an item of the form without content (目标2：) in the cell
 // text[start:end]. An item that text follows on the next line is its heading.
 func emptyItem(text string, start, end int) (from, to int, ok bool) {
+	if !hasItem(text[start:end]) {
+		return 0, 0, false
+	}
 	for at := start; at < end; {
 		piece := text[at:end]
 		if i := strings.IndexAny(piece, itemEnds); i >= 0 {
@@ -177,10 +187,30 @@ func emptyItem(text string, start, end int) (from, to int, ok bool) {
 	return 0, 0, false
 }
 
+// itemWords are what forms number.
+var itemWords = [...]string{"指标", "目标", "任务"}
+
+// hasItem tells whether a numbered item stands anywhere in a text.
+func hasItem(s string) bool {
+	for _, word := range itemWords {
+		for rest := s; ; {
+			i := strings.Index(rest, word)
+			if i < 0 {
+				break
+			}
+			if itemLabel(rest[i:]) > 0 {
+				return true
+			}
+			rest = rest[i+len(word):]
+		}
+	}
+	return false
+}
+
 // itemLabel is the length of the label of a numbered item that begins the text:
 // 指标1, 目标二：. 0 for none.
 func itemLabel(s string) int {
-	for _, word := range [...]string{"指标", "目标", "任务"} {
+	for _, word := range itemWords {
 		rest, ok := strings.CutPrefix(s, word)
 		if !ok {
 			continue

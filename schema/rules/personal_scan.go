@@ -18,7 +18,7 @@ func PersonalNumbers(text string) (found []Found) {
 	}
 	s := digitScan{text: text}
 	for s.run() {
-		for i := 0; i < len(s.groups); {
+		for i := 0; i < len(s.groups) && len(s.digits) >= fewestDigits; {
 			f, n := s.number(i)
 			if n == 0 {
 				i++
@@ -35,7 +35,7 @@ func PersonalNumbers(text string) (found []Found) {
 func manyDigits(text string) bool {
 	n := 0
 	for i := range len(text) {
-		if c := text[i]; c >= '0' && c <= '9' || c == 0xef { // full-width digits begin with 0xEF
+		if beginsDigit(text[i]) {
 			if n++; n >= fewestDigits {
 				return true
 			}
@@ -43,6 +43,9 @@ func manyDigits(text string) bool {
 	}
 	return false
 }
+
+// beginsDigit tells whether a byte begins a digit, or may begin a full-width one.
+func beginsDigit(b byte) bool { return b >= '0' && b <= '9' || b == 0xef }
 
 // digitScan goes through the digits of a text, run by run: groups of digits with
 // one separator between them.
@@ -65,9 +68,8 @@ func (g digitGroup) len() int { return g.last - g.first }
 // run reads the next run.
 func (s *digitScan) run() bool {
 	s.groups, s.digits = s.groups[:0], s.digits[:0]
-	for s.at < len(s.text) && !s.group(0) {
-		_, size := utf8.DecodeRuneInString(s.text[s.at:])
-		s.at += size
+	for s.at < len(s.text) && (!beginsDigit(s.text[s.at]) || !s.group(0)) {
+		s.at++
 	}
 	for s.at < len(s.text) && len(s.groups) > 0 {
 		sep, size := utf8.DecodeRuneInString(s.text[s.at:])

@@ -95,7 +95,8 @@ func allow(found diag.List, r *schema.Report, today string) diag.List {
 			}
 			used = used || follows(&found[j], a)
 		}
-		if complete := a.Rule != "" && a.At != ""; complete && (!used || expired) {
+		complete := a.Rule != "" && a.At != ""
+		if complete && (used && expired || !used && placeOf(r, a.At)) { // a place that there isn't is unknown-fact's
 			found = append(found, unused(a, r, i, used))
 		}
 	}

@@ -31,8 +31,9 @@ var validate = sync.OnceValue(func() *validator.Validate {
 	})
 	// A figure is there once its key is: a cell that is left blank, and one
 	// that can't be read, are reported as such or not at all.
+	state, _ := reflect.TypeFor[front.Figure]().FieldByName("State")
 	v.RegisterCustomTypeFunc(func(f reflect.Value) any {
-		return front.State(f.FieldByName("State").Int()) != front.Absent
+		return front.State(f.FieldByIndex(state.Index).Int()) != front.Absent
 	}, front.Figure{})
 	return v
 })
