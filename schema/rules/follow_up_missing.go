@@ -6,6 +6,7 @@ import (
 
 	"jixiao/schema"
 	"jixiao/schema/diag"
+	"jixiao/schema/source"
 )
 
 var followUpMissing = &Rule{
@@ -61,21 +62,21 @@ state = "done"
 		if !ok {
 			return
 		}
+		told := problems(p.Report())
 		var open []string
 		var near []diag.Related
-		for i := range before.Report.FollowUps {
-			old := &before.Report.FollowUps[i]
-			if old.State != "doing" || old.Problem == "" {
+		for i, old := range problems(before.Report) {
+			up := &before.Report.FollowUps[i]
+			if up.State != "doing" || len(old) == 0 {
 				continue
 			}
-			ref := schema.PathRef("follow_up")
-			if p.followedUp(old.Problem) {
-				p.Holds(ref, nil)
+			if alikeAny(old, told) || p.noted(up.Problem) {
+				p.Holds(schema.PathRef("follow_up"), nil)
 				continue
 			}
-			ref.Path = ref.Path.Index(i).Key("problem")
-			open = append(open, old.Problem)
-			near = append(near, Beside(before, schema.PathRef(ref.Path), diag.Textf("%d 年的问题", "the problem of %d", before.Report.Year)))
+			open = append(open, up.Problem)
+			near = append(near, Beside(before, schema.PathRef(source.Path("follow_up").Index(i).Key("problem")),
+				diag.Textf("%d 年的问题", "the problem of %d", before.Report.Year)))
 		}
 		if len(open) == 0 {
 			return
@@ -88,49 +89,34 @@ state = "done"
 	},
 }
 
-// mostFollowed bounds with how many problems one is compared.
-const mostFollowed = 100
-
-// followedUp tells whether this year's report lists a problem.
-func (p *Pass) followedUp(problem string) bool {
-	ups := p.Report().FollowUps
-	for i := range ups[:min(len(ups), mostFollowed)] {
-		if alike(problem, ups[i].Problem) || strings.Contains(ups[i].Note, problem) {
-			return true
-		}
-	}
-	return false
-}
-
-// longestAlike bounds the texts that are compared, in characters.
-const longestAlike = 200
-
-// alike tells whether at least half of the pairs of characters of the shorter
-// text are in the other.
-func alike(a, b string) bool {
-	x, y := pairs(a), pairs(b)
-	if len(x) > len(y) {
-		x, y = y, x
-	}
-	shared := 0
-	for pair := range x {
-		if y[pair] {
-			shared++
-		}
-	}
-	return len(x) > 0 && 2*shared >= len(x)
-}
+// mostFollowed bounds how many problems of a report are compared, and
+// longestProblem how many characters of one.
+const (
+	mostFollowed   = 100
+	longestProblem = 200
+)
 
 // pairs are the pairs of neighbouring letters of a text.
-func pairs(s string) map[[2]rune]bool {
-	out := map[[2]rune]bool{}
+type pairs map[[2]rune]bool
+
+// problems are the problems that a report lists.
+func problems(r *schema.Report) []pairs {
+	out := make([]pairs, min(len(r.FollowUps), mostFollowed))
+	for i := range out {
+		out[i] = pairsOf(r.FollowUps[i].Problem)
+	}
+	return out
+}
+
+func pairsOf(s string) pairs {
+	out := pairs{}
 	var last rune
 	n := 0
 	for _, r := range s {
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			continue
 		}
-		if n++; n > longestAlike {
+		if n++; n > longestProblem {
 			break
 		}
 		if last != 0 {
@@ -139,4 +125,36 @@ func pairs(s string) map[[2]rune]bool {
 		last = r
 	}
 	return out
+}
+
+// alikeAny tells whether a problem is one of several: at least half of the
+// pairs of the shorter text are in the other.
+func alikeAny(a pairs, among []pairs) bool {
+	for _, b := range among {
+		short, long := a, b
+		if len(short) > len(long) {
+			short, long = long, short
+		}
+		shared := 0
+		for pair := range short {
+			if long[pair] {
+				shared++
+			}
+		}
+		if len(short) > 0 && 2*shared >= len(short) {
+			return true
+		}
+	}
+	return false
+}
+
+// noted tells whether this year's notes speak of a problem in the same words.
+func (p *Pass) noted(problem string) bool {
+	ups := p.Report().FollowUps
+	for i := range ups[:min(len(ups), mostFollowed)] {
+		if strings.Contains(ups[i].Note, problem) {
+			return true
+		}
+	}
+	return false
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"jixiao/schema"
 	"jixiao/schema/diag"
 	"jixiao/schema/quantity"
 	"jixiao/schema/score"
@@ -61,13 +62,17 @@ value = "3000000元"
 		if !ok {
 			return
 		}
+		var actuals map[string]string
 		for i := range p.Report().Figures {
 			f := &p.Report().Figures[i]
 			if !f.Value.Has() || f.Value.Approx {
 				continue
 			}
 			if what, ok := ofLastYear(f.Label, before.Report.Year); ok {
-				p.sameAsBefore(i, before, factsCalled(before, what))
+				if actuals == nil {
+					actuals = actualsByName(before.Report)
+				}
+				p.sameAsBefore(i, before, factsCalled(what, actuals))
 			}
 		}
 	},
@@ -105,18 +110,29 @@ var factWords = map[string][]string{
 	"自评得分": {"result.score"}, "自评总分": {"result.score"}, "自评分": {"result.score"}, "得分": {"result.score"}, "总分": {"result.score"},
 }
 
+// actualsByName are the facts of the actual values, by the names of the
+// indicators; of indicators with one name the first counts.
+func actualsByName(r *schema.Report) map[string]string {
+	out := make(map[string]string, len(r.Indicators))
+	for i := range r.Indicators {
+		name := withoutBlanks(r.Indicators[i].Name)
+		if _, known := out[name]; !known && name != "" {
+			out[name] = r.IndicatorRef(i, "actual").Name
+		}
+	}
+	return out
+}
+
 // factsCalled are the facts of a report that a label may mean.
-func factsCalled(c *score.Card, what string) []string {
+func factsCalled(what string, actuals map[string]string) []string {
 	if facts, ok := factWords[what]; ok {
 		return facts
 	}
 	for _, end := range [...]string{"实际完成值", "实际完成数", "完成值", "完成数"} {
 		what = strings.TrimSuffix(what, end)
 	}
-	for i := range c.Report.Indicators {
-		if in := &c.Report.Indicators[i]; what != "" && withoutBlanks(in.Name) == what {
-			return []string{c.Report.IndicatorRef(i, "actual").Name}
-		}
+	if fact, ok := actuals[what]; ok {
+		return []string{fact}
 	}
 	return nil
 }
