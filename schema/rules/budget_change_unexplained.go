@@ -77,8 +77,11 @@ executed = 12.96
 				d.Stated, d.Computed, string(f.Money))
 		}
 		d.Help = diag.Text{Zh: "在 [funds] 的 reason 中说明追加或调减的依据。", En: "say in `reason` of [funds] by what decision the budget was changed."}
-		if bothWrong {
-			d.Root = ref.Name
+		switch {
+		case bothWrong:
+			d.Root = ref.Name // fund-total
+		case budgetSlip(f) != 0:
+			d.Root = "funds.total.initial" // scale-slip
 		}
 		p.Fails(ref, d)
 	},

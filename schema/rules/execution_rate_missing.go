@@ -51,7 +51,7 @@ rate = "97.75%"
 		}
 		rate, ok := own.Percent.Exact()
 		switch {
-		case !ok:
+		case !ok || rateSlip(c) != 0:
 			return
 		case rate.Equal(quantity.Int(100)) && c.Report.Funds.Total.Rate.State == schema.Absent:
 			p.Holds(ref, nil)

@@ -81,7 +81,8 @@ func checkColumn(p *Pass, f *schema.Funds, column string) {
 		if blank := blankCells(f, column, sum.Missing); len(blank) > 0 {
 			missingPart(p, f, column, sum, blank)
 		}
-	case !sum.Complete() || slipOf(total.Number, sum.Parts) == 0:
+	case sum.Complete() && slips(total.Number, sum.Parts): // scale-slip
+	default:
 		p.Fails(ref, wrongSum(p, f, column, sum))
 	}
 }
@@ -154,26 +155,39 @@ func checkPartialRows(p *Pass, f *schema.Funds, column string) {
 	}
 }
 
-// checkUses compares 支出明细 with the amount executed.
-func checkUses(p *Pass, f *schema.Funds) {
-	total := &f.Total.Executed
-	var parts []quantity.Number
+// allUses is the amounts of 支出明细; none where it is marked as not exhausting
+// the total, or a part is unknown.
+func allUses(f *schema.Funds) (parts []quantity.Number) {
 	for i := range f.Uses {
 		use := &f.Uses[i]
 		if use.Partial || !use.Amount.Has() {
-			return // the list does not exhaust the total, or a part is unknown
+			return nil
 		}
 		parts = append(parts, use.Amount.Number)
 	}
+	return parts
+}
+
+// checkUses compares 支出明细 with the amount executed.
+func checkUses(p *Pass, f *schema.Funds) {
+	total, parts := &f.Total.Executed, allUses(f)
 	if !total.Has() || len(parts) == 0 {
 		return
 	}
 	ref := schema.TotalRef("executed")
 	verdict, sum := quantity.CheckSum(total.Number, parts)
-	if verdict != quantity.Wrong {
+	switch {
+	case verdict != quantity.Wrong:
 		p.Holds(ref, func() (string, string, string) { return total.Value.Text(total.Decimals), sum.String(), "" })
-		return
+	case !slips(total.Number, parts): // else scale-slip
+		p.Fails(ref, wrongUses(p, f, parts))
 	}
+}
+
+// wrongUses says that 支出明细 is not the amount executed.
+func wrongUses(p *Pass, f *schema.Funds, parts []quantity.Number) diag.Diagnostic {
+	total := &f.Total.Executed
+	_, sum := quantity.CheckSum(total.Number, parts)
 	d := Differs(total.Number, sum, quantity.MaxDecimals(parts...))
 	d.Message = diag.Textf("全年执行数写 %[1]s%[4]s，支出明细相加是 %[2]s%[4]s，差 %[3]s%[4]s",
 		"the amount executed is given as %[1]s %[4]s; the uses add up to %[2]s %[4]s, a difference of %[3]s %[4]s",
@@ -183,5 +197,5 @@ func checkUses(p *Pass, f *schema.Funds) {
 	for i := range f.Uses {
 		d.Related = append(d.Related, p.Near(p.Report().UseRef(i), diag.Same(f.Uses[i].Name+" "+f.Uses[i].Amount.Text)))
 	}
-	p.Fails(ref, d)
+	return d
 }

@@ -13,8 +13,8 @@ var scaleSlip = &Rule{
 	Severity: diag.Error,
 	Title:    diag.Text{Zh: "金额单位或小数点错位", En: "an amount is off by a power of ten"},
 	What: diag.Text{
-		Zh: "合计与各行之和不符，但合计放大或缩小 10、100、1000、1万或1亿倍后恰好相符；或者执行数与预算数相除得不到所写的执行率，放大或缩小 1万倍后恰好相符。",
-		En: "A total is not the sum of its rows, but is when multiplied or divided by 10, 100, 1,000, 10,000 or 100,000,000; or the rate follows only when an amount is taken as 元 instead of 万元.",
+		Zh: "合计与各行之和不符，但合计放大或缩小 10、100、1000、1万或1亿倍后恰好相符；某一行或某一笔支出在元与万元之间换算后合计恰好相符也是。此外：执行数与预算数相除得不到所写的执行率，放大或缩小 1万倍后恰好相符；没有写执行率，而执行数是预算数的一千倍以上；年初预算数与全年预算数恰好差 1万倍。",
+		En: "A total is not the sum of its rows, but is when multiplied or divided by 10, 100, 1,000, 10,000 or 100,000,000; or is when one row or use is taken as 元 instead of 万元. Or the rate follows only then; or, without a rate, more than a thousand times the budget was spent; or the two budgets are just 10,000 times apart.",
 	},
 	Why: diag.Text{
 		Zh: "多半是把元当成万元填写，或者小数点点错了位置。",
@@ -56,41 +56,10 @@ budget = "20万元"
 		for _, column := range schema.MoneyColumns {
 			checkSlip(p, f, column)
 		}
+		checkUsesSlip(p, f)
+		checkBudgetSlip(p, f)
 		checkRateSlip(p, f)
 	},
-}
-
-// slips are the powers of ten by which amounts go wrong: the decimal point by
-// one to three places, 元 for 万元, 万元 for 亿元, 元 for 亿元.
-var slips = [...]int{4, -4, 1, -1, 2, -2, 3, -3, 8, -8}
-
-// slipOf is the power of ten by which a total is too large or too small for
-// its parts; 0 where there is none.
-func slipOf(total quantity.Number, parts []quantity.Number) int {
-	verdict, sum := quantity.CheckSum(total, parts)
-	if verdict != quantity.Wrong || sum.IsZero() {
-		return 0
-	}
-	for _, n := range slips {
-		scaled := total
-		scaled.Value, scaled.Decimals = total.Value.Mul(power(-n)), total.Decimals+n
-		if scaled.Value.Equal(sum) {
-			return n
-		}
-	}
-	return 0
-}
-
-// power is 10ⁿ.
-func power(n int) quantity.Rat {
-	x := quantity.Int(1)
-	for range max(n, -n) {
-		x = x.Mul(quantity.Int(10))
-	}
-	if n < 0 {
-		x, _ = quantity.Int(1).Quo(x)
-	}
-	return x
 }
 
 func checkSlip(p *Pass, f *schema.Funds, column string) {
@@ -99,16 +68,66 @@ func checkSlip(p *Pass, f *schema.Funds, column string) {
 	if !total.Has() || !sum.Complete() {
 		return
 	}
-	n := slipOf(total.Number, sum.Parts)
-	if n == 0 {
+	found, ok := slipOf(total.Number, sum.Parts)
+	if !ok {
 		return
 	}
 	d := wrongSum(p, f, column, sum)
 	d.Message = diag.Textf("%[1]s合计写 %[2]s，其中各行相加是 %[3]s，恰好差 %[4]s 倍",
 		"the total of the %[1]s is given as %[2]s; its rows add up to %[3]s, which is just %[4]s times off",
-		columnLabels[column], d.Stated, d.Computed, power(max(n, -n)).String())
+		columnLabels[column], d.Stated, d.Computed, found.times())
+	if i := found.part; i >= 0 {
+		d.Message = slippedPart(columnLabels[column], total.Text, f.Sources[sum.Rows[i]].Name, sum.Parts[i], found)
+	}
 	d.Help = slipHelp(f.Money)
 	p.Fails(schema.TotalRef(column), d)
+}
+
+// slippedPart says which part of a sum is in another unit.
+func slippedPart(what diag.Text, total, name string, part quantity.Number, s slip) diag.Text {
+	return diag.Textf("“%[2]s”写 %[3]s，与%[1]s合计 %[4]s 对不上，差 %[5]s 倍才相符，单位错了",
+		"%[2]s is given as %[3]s; the total of the %[1]s, %[4]s, follows only when that is %[5]s times off: it is in another unit",
+		what, diag.Same(name), part.Value.Text(max(part.Decimals, 0)), total, s.times())
+}
+
+// checkUsesSlip finds 支出明细 typed in 元 below an amount in 万元, or the
+// reverse.
+func checkUsesSlip(p *Pass, f *schema.Funds) {
+	total, parts := &f.Total.Executed, allUses(f)
+	if !total.Has() || len(parts) == 0 {
+		return
+	}
+	found, ok := slipOf(total.Number, parts)
+	if !ok {
+		return
+	}
+	d := wrongUses(p, f, parts)
+	d.Message = diag.Textf("全年执行数写 %[1]s，支出明细相加是 %[2]s，恰好差 %[3]s 倍",
+		"the amount executed is given as %[1]s; the uses add up to %[2]s, which is just %[3]s times off", d.Stated, d.Computed, found.times())
+	if i := found.part; i >= 0 {
+		d.Message = slippedPart(columnLabels["executed"], total.Text, f.Uses[i].Name, parts[i], found)
+	}
+	d.Help = slipHelp(f.Money)
+	p.Fails(schema.TotalRef("executed"), d)
+}
+
+// checkBudgetSlip finds an initial budget that is the budget in another unit.
+func checkBudgetSlip(p *Pass, f *schema.Funds) {
+	n := budgetSlip(f)
+	if n == 0 {
+		return
+	}
+	initial, budget := f.Total.Initial.Number, f.Total.Budget.Number
+	d := Differs(initial, budget.Value, budget.Decimals)
+	d.Message = diag.Textf("年初预算数 %[1]s 恰好是全年预算数 %[2]s 的 %[3]s 倍，两个数的单位不同",
+		"the initial budget, %[1]s, is just %[3]s times the budget, %[2]s: they are in different units", d.Stated, d.Computed, power(n).String())
+	if n < 0 {
+		d.Message = diag.Textf("全年预算数 %[2]s 恰好是年初预算数 %[1]s 的 %[3]s 倍，两个数的单位不同",
+			"the budget, %[2]s, is just %[3]s times the initial one, %[1]s: they are in different units", d.Stated, d.Computed, power(-n).String())
+	}
+	d.Help = slipHelp(f.Money)
+	d.Related = append(d.Related, p.Near(schema.TotalRef("budget"), columnLabels["budget"]))
+	p.Fails(schema.TotalRef("initial"), d)
 }
 
 func slipHelp(money quantity.Unit) diag.Text {
@@ -125,23 +144,11 @@ func checkRateSlip(p *Pass, f *schema.Funds) {
 		d.Message = diag.Textf("全年执行数 %[1]s 是预算 %[2]s 的 %[3]s 倍上下，而执行率写 %[4]s，执行数或预算数的单位错了",
 			"the amount executed, %[1]s, is off from the budget, %[2]s, by about %[3]s times, while the rate is given as %[4]s: one of them is in another unit",
 			d.Stated, p.Card.Rate.Budget.String(), power(max(n, -n)).String(), f.Total.Rate.Text)
+		if !f.Total.Rate.Has() {
+			d.Message = diag.Textf("全年执行数 %[1]s 是预算 %[2]s 的几千倍，单位错了", "the amount executed, %[1]s, is thousands of times the budget, %[2]s: one of them is in another unit",
+				d.Stated, p.Card.Rate.Budget.String())
+		}
 		d.Help = slipHelp(f.Money)
 		p.Fails(schema.TotalRef("executed"), d)
 	}
-}
-
-// rateSlip is the power of ten that makes the stated rate follow; 0 where it
-// follows as it is, or not at all.
-func rateSlip(c *score.Card) int {
-	f := c.Report.Funds
-	rate, known := c.Rate.Percent.Exact()
-	if !known || rate.IsZero() || !f.Total.Rate.Has() || !f.Total.Executed.Has() || f.Total.Rate.RoundsTo(rate) {
-		return 0
-	}
-	for _, n := range [...]int{4, -4, 8, -8} {
-		if f.Total.Rate.RoundsTo(rate.Mul(power(-n))) && !f.Total.Rate.Value.IsZero() {
-			return n
-		}
-	}
-	return 0
 }
