@@ -4,7 +4,7 @@ import "strings"
 
 // SameLevel tells whether two names of a level mean the same: 产出指标 and
 // 产出, 效益指标（30分） and 效益指标.
-func SameLevel(a, b string) bool { return LevelName(a) == LevelName(b) }
+func SameLevel(a, b string) bool { return a == b || LevelName(a) == LevelName(b) }
 
 // LevelName is the bare name of a level: without spaces, points in brackets
 // and the word 指标. 效果 is the older word for 效益.

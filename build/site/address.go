@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"jixiao/schema"
 )
@@ -64,4 +65,9 @@ func rootOf(addr string) string { return strings.Repeat("../", strings.Count(add
 func factURL(page, fact string) string { return page + "#" + url.PathEscape(FactID(fact)) }
 
 // FactID is a fact's name as an HTML id, which may hold anything but spaces.
-func FactID(fact string) string { return strings.Join(strings.Fields(fact), "") }
+func FactID(fact string) string {
+	if !strings.ContainsFunc(fact, unicode.IsSpace) {
+		return fact
+	}
+	return strings.Join(strings.Fields(fact), "")
+}

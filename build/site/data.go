@@ -90,22 +90,19 @@ func (s *Site) entry(card *score.Card) Entry {
 	if n, ok := card.Number("funds.total.rate"); ok {
 		e.Funds.Rate = some(digits(n))
 	}
-	e.Score = two(card, "result.score")
+	at := result(r, "score")
+	e.Score = two(card.At(&at))
 	e.Grade = Two{Stated: some(r.Result.Grade), Computed: some(card.Grade)}
 	e.Errors, e.Warnings, e.Allowed = s.counts(card)
 	return e
 }
 
 // two is a fact as stated and as computed.
-func two(card *score.Card, name string) Two {
-	f, ok := card.Fact(name)
-	if !ok {
-		return Two{}
-	}
+func two(f score.Fact) Two {
 	var out Two
 	if f.Stated {
 		out.Stated = some(f.Text)
-		if n, has := card.Number(name); has {
+		if n, has := f.Value(); has {
 			out.Stated = some(digits(n))
 		}
 	}
@@ -128,8 +125,8 @@ func (s *Site) ReportsJSON() []byte { return encode(s.Entries()) }
 // ReportJSON is a report's data file: every figure, stated and computed.
 func (s *Site) ReportJSON(card *score.Card) []byte {
 	data := reportData{Entry: s.entry(card), Facts: []FactEntry{}, Findings: []findingEntry{}}
-	for f := range card.Report.Facts {
-		if entry, ok := s.factEntry(card, &f); ok {
+	for at := range card.Report.Facts {
+		if entry, ok := s.factEntry(card, &at); ok {
 			data.Facts = append(data.Facts, entry)
 		}
 	}
@@ -139,17 +136,16 @@ func (s *Site) ReportJSON(card *score.Card) []byte {
 	return encode(data)
 }
 
-func (s *Site) factEntry(card *score.Card, f *schema.Fact) (FactEntry, bool) {
-	name := f.Ref().Name
-	fact, ok := card.Fact(name)
-	entry := FactEntry{Two: two(card, name), Name: name, Text: fact.Text, Working: card.Working(name)}
-	if !ok || entry.Stated == nil && entry.Computed == nil {
+func (s *Site) factEntry(card *score.Card, at *schema.Fact) (FactEntry, bool) {
+	f := card.At(at)
+	entry := FactEntry{Two: two(f), Text: f.Text}
+	if entry.Stated == nil && entry.Computed == nil {
 		return entry, false
 	}
-	if n, has := card.Number(name); has {
+	entry.Name, entry.Label, entry.Working = at.Name.String(), s.labelOf(card, at.Name), card.WorkingAt(at)
+	if n, has := f.Value(); has {
 		entry.Unit = string(n.Unit)
 	}
-	entry.Label = s.factLabel(card, name)
 	return entry, true
 }
 

@@ -15,49 +15,59 @@ type facts struct {
 
 // fact is a figure as its cell prints it: with the unit only where the cell's
 // head doesn't name it.
-func (f *facts) fact(name, unit string) Fact {
-	fact, ok := f.card.Fact(name)
-	if !ok {
-		return Fact{}
-	}
-	out := Fact{Mark: f.marks[name], Working: f.card.Working(name)}
-	if !f.shown[name] {
+func (f *facts) fact(at schema.Fact, unit string) Fact {
+	out := f.value(&at, unit)
+	if name := at.Name.String(); !f.shown[name] {
 		f.shown[name] = true
 		out.ID = FactID(name)
 	}
-	n, has := f.card.Number(name)
-	switch {
-	case fact.Stated && has && fact.Text != "" && keepsWords(name):
-		out.Text = fact.Text
-	case has:
-		out.Text = digits(n) + unit
-	default:
-		out.Text = fact.Text
-	}
-	f.compare(&out, &fact, unit)
 	return out
 }
 
 // ref is a figure that is shown a second time, with the id of where it stands.
 // It is asked for once all tables are filled in.
-func (f *facts) ref(name, unit string) Fact {
-	shown := f.shown[name]
-	out := f.fact(name, unit)
-	if out.ID = ""; shown {
+func (f *facts) ref(at schema.Fact, unit string) Fact {
+	out := f.value(&at, unit)
+	if name := at.Name.String(); f.shown[name] {
 		out.ID = FactID(name)
+	}
+	return out
+}
+
+// url links to the element of a figure, or of its row, on the same page.
+func (f *facts) url(name string) string {
+	if f.shown[name] {
+		return factURL("", name)
+	}
+	return elementURL("", f.card, name)
+}
+
+func (f *facts) value(at *schema.Fact, unit string) Fact {
+	fact := f.card.At(at)
+	out := Fact{Working: f.card.WorkingAt(at)}
+	if f.marks != nil {
+		out.Mark = f.marks[at.Name.String()]
+	}
+	n, has := fact.Value()
+	switch {
+	case !has || fact.Stated && fact.Text != "" && keepsWords(at):
+		out.Text = fact.Text
+	default:
+		out.Text = digits(n) + unit
+	}
+	compare(&out, &fact, unit)
+	if out.Text == "" && blank(at) {
+		out.Mark = Empty
 	}
 	return out
 }
 
 // keepsWords tells whether a fact is shown as it was typed: targets, actual
 // values and further figures carry their comparator and unit.
-func keepsWords(name string) bool {
-	n, ok := schema.ParseName(name)
-	return ok && (n.Kind == schema.FigureFact || n.Column == "target" || n.Column == "actual")
-}
+func keepsWords(at *schema.Fact) bool { return at.Value != nil || at.Kind == schema.FigureFact }
 
 // compare marks a figure and, where it differs from what was computed, shows both.
-func (f *facts) compare(out *Fact, fact *score.Fact, unit string) {
+func compare(out *Fact, fact *score.Fact, unit string) {
 	computed, known := fact.Computed.Exact()
 	switch {
 	case !fact.Stated && known:
@@ -69,32 +79,69 @@ func (f *facts) compare(out *Fact, fact *score.Fact, unit string) {
 	case (out.Mark == Disputed || out.Mark == Known) && known:
 		out.Computed = computed.Text(max(fact.Number.Decimals, 2)) + unit
 	}
-	if out.Text == "" && f.blank(fact.Name) {
-		out.Mark = Empty
-	}
 }
 
 // blank tells whether the form has the cell and the report leaves it blank.
-func (f *facts) blank(name string) bool {
-	n, ok := schema.ParseName(name)
-	if !ok {
-		return false
-	}
-	if n.Kind == schema.IndicatorFact {
-		return f.blankValue(n)
-	}
-	_, cell, ok := f.card.Report.Lookup(n)
-	return ok && cell != nil && cell.State == schema.Blank
+func blank(at *schema.Fact) bool {
+	return at.Cell != nil && at.Cell.State == schema.Blank || at.Value != nil && at.Value.State == schema.Blank
 }
 
-func (f *facts) blankValue(n schema.Name) bool {
-	for i := range f.card.Report.Indicators {
-		in := &f.card.Report.Indicators[i]
-		if in.ID != n.ID {
-			continue
-		}
-		states := map[string]schema.State{"target": in.Target.State, "actual": in.Actual.State, "weight": in.Weight.State, "score": in.Score.State}
-		return states[n.Column] == schema.Blank
+// The places of a report's figures. Of two rows with one id each shows its own
+// figures, and the first has the element of that name.
+
+func (f *facts) source(i int, column string) Fact {
+	source := &f.card.Report.Funds.Sources[i]
+	return f.fact(schema.Fact{Name: schema.Name{Kind: schema.SourceFact, ID: source.ID, Column: column}, Row: i, Cell: source.Cell(column)}, percentOf(column))
+}
+
+func (f *facts) use(i int) Fact {
+	use := &f.card.Report.Funds.Uses[i]
+	return f.fact(schema.Fact{Name: schema.Name{Kind: schema.UseFact, ID: use.ID}, Row: i, Cell: &use.Amount}, "")
+}
+
+func (f *facts) indicator(i int, column string) Fact {
+	in := &f.card.Report.Indicators[i]
+	at := schema.Fact{Name: schema.Name{Kind: schema.IndicatorFact, ID: in.ID, Column: column}, Row: i}
+	switch column {
+	case "target":
+		at.Value = &in.Target
+	case "actual":
+		at.Value = &in.Actual
+	case "weight":
+		at.Cell = &in.Weight
+	case "score":
+		at.Cell = &in.Score
 	}
-	return false
+	return f.fact(at, "")
+}
+
+func (f *facts) group(i int, column string) Fact {
+	group := &f.card.Report.Groups[i]
+	at := schema.Fact{Name: schema.Name{Kind: schema.GroupFact, ID: group.Name, Column: column}, Row: i, Cell: &group.Weight}
+	if column == "score" {
+		at.Cell = &group.Score
+	}
+	return f.fact(at, "")
+}
+
+func (f *facts) figure(i int) Fact {
+	figure := &f.card.Report.Figures[i]
+	return f.fact(schema.Fact{Name: schema.Name{Kind: schema.FigureFact, ID: figure.ID}, Row: i, Cell: &figure.Value}, "")
+}
+
+// total is the place of a column of the total of a report that has a fund table.
+func total(r *schema.Report, column string) schema.Fact {
+	return schema.Fact{Name: schema.Name{Kind: schema.TotalFact, Column: column}, Cell: r.Funds.Total.Cell(column)}
+}
+
+// result is the place of a column of [result].
+func result(r *schema.Report, column string) schema.Fact {
+	at := schema.Fact{Name: schema.Name{Kind: schema.ResultFact, Column: column}}
+	switch column {
+	case "weight":
+		at.Cell = &r.Result.Weight
+	case "score":
+		at.Cell = &r.Result.Score
+	}
+	return at
 }

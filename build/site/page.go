@@ -38,7 +38,11 @@ func (s *Site) link(root, file string, l *markdown.Link, card *score.Card) markd
 		if !known {
 			return markdown.Resolved{}
 		}
-		return markdown.Resolved{Href: elementURL("", card, f.Name), Class: "tie", Text: FactText(card, name), Title: "对应数据：" + f.Name}
+		to := markdown.Resolved{Href: elementURL("", card, f.Name), Class: "tie", Title: "对应数据：" + f.Name}
+		if l.Empty {
+			to.Text = FactText(card, name)
+		}
+		return to
 	}
 	if l.External() || l.Target == "" || l.Target[0] == '#' {
 		return markdown.Resolved{Href: l.Target}
@@ -67,7 +71,7 @@ func FactText(card *score.Card, name string) string {
 	if !ok {
 		return ""
 	}
-	if n, has := card.Number(name); has {
+	if n, has := f.Value(); has {
 		return digits(n)
 	}
 	return f.Text

@@ -29,7 +29,7 @@ func (s *Site) report(card *score.Card) View {
 	list := s.found[r.File]
 	v.Findings = s.findings(&v.Frame, list, func(d *diag.Diagnostic) bool { return !d.Allowed })
 	v.Differences = s.findings(&v.Frame, list, func(d *diag.Diagnostic) bool { return d.Allowed })
-	s.reportChecks(v, card)
+	s.reportChecks(v, &facts)
 	v.Data = Link{Text: "本报告数据（JSON）", URL: v.Root + DataAddr(r.Key)}
 	v.Citation = s.unitName(r.Unit) + "：《" + r.Title + "》，" + itoa(r.Year) + " 年度，" + s.in.Config.Title
 	return v
@@ -57,10 +57,12 @@ func (s *Site) neighbours(v *ReportView, card *score.Card) {
 }
 
 // reportChecks lists the comparisons that were made, those that held first.
-func (s *Site) reportChecks(v *ReportView, card *score.Card) {
+func (s *Site) reportChecks(v *ReportView, f *facts) {
+	card := f.card
 	made := rules.Examine(card, true).Checks
 	made = append(made, rules.ExamineYears(card, s.in.Corpus.Before(card), true).Checks...)
 	v.Checked = len(made)
+	v.Checks = make([]CheckRow, 0, len(made))
 	for i := range made {
 		c := &made[i]
 		if c.OK {
@@ -68,7 +70,7 @@ func (s *Site) reportChecks(v *ReportView, card *score.Card) {
 		}
 		v.Checks = append(v.Checks, CheckRow{
 			Rule: c.Rule.Name, RuleURL: v.Root + "rules/index.html#" + c.Rule.Name, Title: s.factLabel(card, c.Name),
-			At: c.Name, URL: elementURL("", card, c.Name), Stated: c.Stated, Computed: c.Computed, Working: c.Working, OK: c.OK,
+			At: c.Name, URL: f.url(c.Name), Stated: c.Stated, Computed: c.Computed, Working: c.Working, OK: c.OK,
 		})
 	}
 }
@@ -79,6 +81,10 @@ func (s *Site) factLabel(card *score.Card, name string) string {
 	if !ok {
 		return name
 	}
+	return s.labelOf(card, n)
+}
+
+func (s *Site) labelOf(card *score.Card, n schema.Name) string {
 	r := card.Report
 	column := columnNames[n.Column]
 	switch n.Kind {

@@ -48,9 +48,9 @@ func wan(card *score.Card, column string) string {
 
 // brief is a fact for a list: as stated, else as computed.
 func brief(card *score.Card, fact, unit string) (text string, mark Mark) {
-	f, ok := card.Fact(fact)
-	n, has := card.Number(fact)
-	if !ok || !has {
+	f, _ := card.Fact(fact)
+	n, has := f.Value()
+	if !has {
 		return "", Plain
 	}
 	if !f.Stated {

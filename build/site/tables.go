@@ -17,30 +17,32 @@ func (s *Site) reportFacts(v *ReportView, f *facts) {
 		v.FundColumns, v.Funds = fundRows(f)
 		for i := range r.Funds.Uses {
 			use := &r.Funds.Uses[i]
-			v.Uses = append(v.Uses, FactRow{Label: labelOr(use.Name, use.ID), Fact: f.fact(r.UseRef(i).Name, "")})
+			v.Uses = append(v.Uses, FactRow{Label: labelOr(use.Name, use.ID), Fact: f.use(i)})
 		}
 	}
 	v.IndicatorColumns = indicatorColumns(r)
 	v.Indicators = indicators(f, &v.IndicatorColumns)
 	for i := range r.Groups {
 		v.Groups = append(v.Groups, GroupRow{
-			Name: r.Groups[i].Name, Weight: f.fact(r.GroupRef(i, "weight").Name, ""), Score: f.fact(r.GroupRef(i, "score").Name, ""),
+			Name: r.Groups[i].Name, Weight: f.group(i, "weight"), Score: f.group(i, "score"),
 		})
 	}
 	v.Groups = append(v.Groups, ownGroups(f)...)
 	for _, column := range [...]string{"weight", "score", "grade"} {
 		if resultShown(f.card, column) {
-			v.Result = append(v.Result, FactRow{Label: resultLabels[column], Fact: f.fact("result."+column, "")})
+			v.Result = append(v.Result, FactRow{Label: resultLabels[column], Fact: f.fact(result(r, column), "")})
 		}
 	}
 	for i := range r.Figures {
 		fig := &r.Figures[i]
 		v.Figures = append(v.Figures, FigureRow{
-			FactRow: FactRow{Label: labelOr(fig.Label, fig.ID), Fact: f.fact(r.FigureRef(i).Name, "")}, Formula: fig.Formula, Unit: string(fig.Value.Unit),
+			FactRow: FactRow{Label: labelOr(fig.Label, fig.ID), Fact: f.figure(i)}, Formula: fig.Formula, Unit: string(fig.Value.Unit),
 		})
 	}
-	v.Score, v.Grade = f.ref("result.score", ""), f.ref("result.grade", "")
-	v.Rate, v.Executed = f.ref("funds.total.rate", "%"), f.ref("funds.total.executed", "")
+	v.Score, v.Grade = f.ref(result(r, "score"), ""), f.ref(result(r, "grade"), "")
+	if r.Funds != nil {
+		v.Rate, v.Executed = f.ref(total(r, "rate"), "%"), f.ref(total(r, "executed"), "")
+	}
 }
 
 // ownGroups is the level 1 groups that the form prints nothing for, with what
@@ -54,7 +56,7 @@ func ownGroups(f *facts) []GroupRow {
 		if len(out) == 0 || out[len(out)-1].Name != fact.ID {
 			out = append(out, GroupRow{Name: fact.ID})
 		}
-		row, cell := &out[len(out)-1], f.fact(fact.Name.String(), "")
+		row, cell := &out[len(out)-1], f.fact(fact, "")
 		if fact.Column == "weight" {
 			row.Weight = cell
 		} else {
@@ -83,16 +85,16 @@ func fundRows(f *facts) (columns []string, rows []FundRow) {
 			columns = append(columns, columnNames[column])
 		}
 	}
-	total := FundRow{Name: "年度资金总额", Kind: "total"}
+	sum := FundRow{Name: "年度资金总额", Kind: "total"}
 	for _, column := range used {
-		total.Cells = append(total.Cells, f.fact("funds.total."+column, percentOf(column)))
+		sum.Cells = append(sum.Cells, f.fact(total(r, column), percentOf(column)))
 	}
-	rows = append(rows, total)
+	rows = append(rows, sum)
 	for i := range r.Funds.Sources {
 		source := &r.Funds.Sources[i]
 		row := FundRow{Name: source.Name, Kind: rowKind(source)}
 		for _, column := range used {
-			row.Cells = append(row.Cells, f.fact(r.SourceRef(i, column).Name, percentOf(column)))
+			row.Cells = append(row.Cells, f.source(i, column))
 		}
 		rows = append(rows, row)
 	}
@@ -157,8 +159,8 @@ func indicators(f *facts, columns *IndicatorColumns) []ReportIndicator {
 		out[i] = ReportIndicator{
 			ID: in.ID, Level1: in.Level1, Level2: in.Level2, Name: in.Name, Reason: in.Reason, Core: in.Core,
 			Part: it.Part, NotApplicable: it.NotApplicable, Method: methodNames[it.Method],
-			Target: f.fact(r.IndicatorRef(i, "target").Name, ""), Actual: f.fact(r.IndicatorRef(i, "actual").Name, ""),
-			Weight: f.fact(r.IndicatorRef(i, "weight").Name, ""), Score: f.fact(r.IndicatorRef(i, "score").Name, ""),
+			Target: f.indicator(i, "target"), Actual: f.indicator(i, "actual"),
+			Weight: f.indicator(i, "weight"), Score: f.indicator(i, "score"),
 			Extra: extras(columns.Extra, in.Extra),
 		}
 		switch it.Met {

@@ -35,7 +35,7 @@ func (p *Project) Series(fact string) []Point {
 
 func point(card *score.Card, fact string) Point {
 	f, ok := card.Fact(fact)
-	n, has := card.Number(fact)
+	n, has := f.Value()
 	out := Point{Card: card, Known: ok && has, Stated: f.Stated, Number: n}
 	if n.Unit.IsMoney() {
 		out.Number, _ = n.In("万元")

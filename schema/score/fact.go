@@ -1,6 +1,8 @@
 package score
 
 import (
+	"cmp"
+
 	"jixiao/schema"
 	"jixiao/schema/quantity"
 )
@@ -17,8 +19,17 @@ type Fact struct {
 
 // Number is the value of a fact: what the report states, else what is computed.
 func (c *Card) Number(name string) (quantity.Number, bool) {
-	f, ok := c.Fact(name)
-	if !ok || (!f.Stated && !f.Computed.Known) {
+	at, ok := c.Report.Find(name)
+	if !ok {
+		return quantity.Number{}, false
+	}
+	f := c.At(&at)
+	return f.Value()
+}
+
+// Value is the figure where there is one: stated, else computed. Words are none.
+func (f *Fact) Value() (n quantity.Number, ok bool) {
+	if !f.Stated && !f.Computed.Known {
 		return quantity.Number{}, false
 	}
 	return f.Number, f.Number.Unit != wordsOnly
@@ -31,29 +42,45 @@ const wordsOnly = quantity.Unit("\x00")
 // place; a place without a value has a fact that is neither stated nor
 // computed.
 func (c *Card) Fact(name string) (Fact, bool) {
-	n, ok := schema.ParseName(name)
+	at, ok := c.Report.Find(name)
 	if !ok {
 		return Fact{}, false
 	}
-	switch n.Kind {
-	case schema.TotalFact:
-		return c.totalFact(n.Column)
-	case schema.ResultFact:
-		return c.resultFact(n.Column)
-	case schema.IndicatorFact:
-		return c.indicatorFact(n)
-	case schema.GroupFact:
-		return c.groupFact(n)
-	}
-	ref, cell, ok := c.Report.Lookup(n)
-	if !ok {
-		return Fact{}, false
-	}
-	return stated(ref, cell), true
+	f := c.At(&at)
+	f.Ref = at.Ref()
+	return f, true
 }
 
-func stated(ref schema.Ref, cell *schema.Cell) Fact {
-	return Fact{Ref: ref, Stated: cell.Has(), Number: cell.Number, Text: cell.Text}
+// At is the fact at a place of the report, for who goes through all of them. It
+// has no Ref: the place has one.
+func (c *Card) At(at *schema.Fact) Fact {
+	f := stated(at)
+	switch at.Kind {
+	case schema.TotalFact:
+		return c.total(f, at.Column)
+	case schema.ResultFact:
+		return c.result(f, at.Column)
+	case schema.IndicatorFact:
+		if at.Column == "score" {
+			return f.or(c.Indicators[at.Row].Score, "", c.Report.Profile.Rounding.Score)
+		}
+	case schema.GroupFact:
+		return c.group(f, at)
+	}
+	return f
+}
+
+// stated is what the report says at a place.
+func stated(at *schema.Fact) Fact {
+	switch {
+	case at.Cell != nil:
+		return Fact{Stated: at.Cell.Has(), Number: at.Cell.Number, Text: at.Cell.Text}
+	case at.Value != nil && at.Value.HasNumber:
+		return Fact{Stated: at.Value.State == schema.Stated, Number: at.Value.Number, Text: at.Value.Text}
+	case at.Value != nil:
+		return Fact{Stated: at.Value.State == schema.Stated, Number: quantity.Number{Unit: wordsOnly}, Text: at.Value.Text}
+	}
+	return Fact{}
 }
 
 // or fills in a computed value, to be shown with the given decimals.
@@ -67,109 +94,51 @@ func (f Fact) or(v Value, unit quantity.Unit, decimals int) Fact {
 	return f
 }
 
-func (c *Card) totalFact(column string) (Fact, bool) {
-	r := c.Report
-	ref := schema.TotalRef(column)
-	if r.Funds == nil {
-		return Fact{}, false
-	}
-	cell := r.Funds.Total.Cell(column)
-	if cell == nil {
-		return Fact{}, false
-	}
-	f := stated(ref, cell)
-	rounding := r.Profile.Rounding
-	if (column == "weight" || column == "score") && !c.Execution.Counts {
-		return f, true // the form gives no points for the rate
-	}
+func (c *Card) total(f Fact, column string) Fact {
+	rounding := c.Report.Profile.Rounding
 	switch column {
 	case "rate":
-		return f.or(c.Rate.Percent, "%", rounding.Rate), true
-	case "weight":
-		return f.or(c.Execution.Weight, "", decimalsOf(c.Execution.Weight)), true
-	case "score":
-		return f.or(c.Execution.Score, "", rounding.Score), true
-	}
-	if sum := SumOf(r.Funds, column); sum.Complete() {
-		n, _, _ := Total(&schema.Funds{Money: r.Funds.Money, Sources: r.Funds.Sources}, column)
-		return f.or(Exactly(sum.Sum), r.Funds.Money, n.Decimals), true
-	}
-	return f, true
-}
-
-func (c *Card) resultFact(column string) (Fact, bool) {
-	ref, res := schema.ResultRef(column), &c.Report.Result
-	switch column {
-	case "weight":
-		return stated(ref, &res.Weight).or(c.Weight, "", decimalsOf(c.Weight)), true
-	case "score":
-		return stated(ref, &res.Score).or(c.Score, "", c.Report.Profile.Rounding.Score), true
-	case "grade":
-		f := Fact{Ref: ref, Stated: res.Grade != "", Text: res.Grade, Number: quantity.Number{Unit: wordsOnly}}
-		if f.Text == "" {
-			f.Text = c.Grade
+		return f.or(c.Rate.Percent, "%", rounding.Rate)
+	case "weight", "score":
+		if !c.Execution.Counts {
+			return f // the form gives no points for the rate
 		}
-		return f, true
-	}
-	return Fact{}, false
-}
-
-func (c *Card) indicatorFact(n schema.Name) (Fact, bool) {
-	for i := range c.Report.Indicators {
-		if c.Report.Indicators[i].ID != n.ID {
-			continue
+		if column == "score" {
+			return f.or(c.Execution.Score, "", rounding.Score)
 		}
-		in, ref := &c.Report.Indicators[i], c.Report.IndicatorRef(i, n.Column)
-		switch n.Column {
-		case "target":
-			return valueFact(ref, &in.Target), true
-		case "actual":
-			return valueFact(ref, &in.Actual), true
-		case "weight":
-			return stated(ref, &in.Weight), true
-		case "score":
-			return stated(ref, &in.Score).or(c.Indicators[i].Score, "", c.Report.Profile.Rounding.Score), true
-		}
+		return f.or(c.Execution.Weight, "", decimalsOf(c.Execution.Weight))
 	}
-	return Fact{}, false
-}
-
-func valueFact(ref schema.Ref, v *schema.Value) Fact {
-	f := Fact{Ref: ref, Stated: v.State == schema.Stated, Number: v.Number, Text: v.Text}
-	if !v.HasNumber {
-		f.Number = quantity.Number{Unit: wordsOnly}
+	if sum := SumOf(c.Report.Funds, column); sum.Complete() {
+		return f.or(Exactly(sum.Sum), c.Report.Funds.Money, sum.decimals())
 	}
 	return f
 }
 
-// groupFact finds what the form prints for a level 1, and what its rows add up
-// to; a level that the form prints nothing for still has its sums.
-func (c *Card) groupFact(n schema.Name) (Fact, bool) {
-	var f Fact
-	found := false
-	for i := range c.Report.Groups {
-		if g := &c.Report.Groups[i]; g.Name == n.ID {
-			cell := &g.Weight
-			if n.Column == "score" {
-				cell = &g.Score
-			}
-			f, found = stated(c.Report.GroupRef(i, n.Column), cell), true
-			break
-		}
+func (c *Card) result(f Fact, column string) Fact {
+	switch column {
+	case "weight":
+		return f.or(c.Weight, "", decimalsOf(c.Weight))
+	case "score":
+		return f.or(c.Score, "", c.Report.Profile.Rounding.Score)
 	}
+	grade := c.Report.Result.Grade
+	f.Stated, f.Text, f.Number.Unit = grade != "", cmp.Or(grade, c.Grade), wordsOnly
+	return f
+}
+
+// group adds to what the form prints for a level 1 what its rows add up to.
+func (c *Card) group(f Fact, at *schema.Fact) Fact {
 	for i := range c.Groups {
-		if g := &c.Groups[i]; schema.SameLevel(g.Name, n.ID) {
-			v := g.Weight
-			if n.Column == "score" {
-				v = g.Score
-			}
-			if !found {
-				f.Name = schema.FactName("group", n.ID, n.Column)
-			}
-			return f.or(v, "", c.Report.Profile.Rounding.Score), true
+		g := &c.Groups[i]
+		if g.Name != at.ID && !schema.SameLevel(g.Name, at.ID) {
+			continue
 		}
+		if at.Column == "weight" {
+			return f.or(g.Weight, "", decimalsOf(g.Weight))
+		}
+		return f.or(g.Score, "", c.Report.Profile.Rounding.Score)
 	}
-	return f, found
+	return f
 }
 
 // decimalsOf is the decimals that a value has, at most 6.

@@ -41,6 +41,14 @@ func SumOf(f *schema.Funds, column string) Column {
 	return all
 }
 
+// decimals is the place of the last digit that any of the parts prints.
+func (c *Column) decimals() (n int) {
+	for _, p := range c.Parts {
+		n = max(n, p.Decimals)
+	}
+	return n
+}
+
 func fits(total quantity.Number, sum *Column) bool {
 	verdict, _ := quantity.CheckSum(total, sum.Parts)
 	return verdict != quantity.Wrong
@@ -84,6 +92,9 @@ func sumOver(f *schema.Funds, column string, governments bool) Column {
 			out.Missing = append(out.Missing, i)
 			continue
 		}
+		if out.Rows == nil {
+			out.Rows, out.Parts = make([]int, 0, len(f.Sources)), make([]quantity.Number, 0, len(f.Sources))
+		}
 		out.Rows = append(out.Rows, i)
 		out.Parts = append(out.Parts, cell.Number)
 		out.Sum = out.Sum.Add(cell.Value)
@@ -108,9 +119,9 @@ func Total(f *schema.Funds, column string) (n quantity.Number, stated, ok bool) 
 	if !sum.Complete() {
 		return quantity.Number{}, false, false
 	}
-	n = quantity.Number{Value: sum.Sum, Unit: f.Money, Whole: true}
+	n = quantity.Number{Value: sum.Sum, Unit: f.Money, Decimals: sum.decimals(), Whole: true}
 	for _, p := range sum.Parts {
-		n.Decimals, n.Whole = max(n.Decimals, p.Decimals), n.Whole && p.Whole
+		n.Whole = n.Whole && p.Whole
 	}
 	return n, false, true
 }

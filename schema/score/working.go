@@ -10,24 +10,29 @@ import (
 // Working is how a computed figure comes about: "26.19 ÷ 36 × 10 = 7.28". It is
 // empty where nothing is computed.
 func (c *Card) Working(name string) string {
-	n, ok := schema.ParseName(name)
+	at, ok := c.Report.Find(name)
 	if !ok {
 		return ""
 	}
+	return c.WorkingAt(&at)
+}
+
+// WorkingAt is Working for who goes through all facts.
+func (c *Card) WorkingAt(at *schema.Fact) string {
 	rounding := c.Report.Profile.Rounding
 	switch {
-	case n.Kind == schema.TotalFact && n.Column == "rate":
+	case at.Kind == schema.TotalFact && at.Column == "rate":
 		return c.rateWorking(rounding.Rate)
-	case n.Kind == schema.TotalFact && n.Column == "score":
+	case at.Kind == schema.TotalFact && at.Column == "score":
 		return c.executionWorking(rounding.Score)
-	case n.Kind == schema.TotalFact:
-		return c.columnWorking(n.Column)
-	case n.Kind == schema.IndicatorFact && n.Column == "score":
-		return c.indicatorWorking(n.ID, rounding.Score)
-	case n.Kind == schema.GroupFact:
-		return c.groupWorking(n)
-	case n.Kind == schema.ResultFact:
-		return c.totalWorking(n.Column)
+	case at.Kind == schema.TotalFact:
+		return c.columnWorking(at.Column)
+	case at.Kind == schema.IndicatorFact && at.Column == "score":
+		return c.itemWorking(at.Row, rounding.Score)
+	case at.Kind == schema.GroupFact:
+		return c.groupWorking(at.Name)
+	case at.Kind == schema.ResultFact:
+		return c.totalWorking(at.Column)
 	}
 	return ""
 }
@@ -42,7 +47,7 @@ func (c *Card) rateWorking(decimals int) string {
 
 func (c *Card) executionWorking(decimals int) string {
 	score, ok := c.Execution.Score.Exact()
-	if !ok {
+	if !ok || !c.Execution.Counts {
 		return ""
 	}
 	weight := c.Execution.Weight.Lo
@@ -81,15 +86,6 @@ func sumWorking(parts []quantity.Number, sum quantity.Rat) string {
 	b.WriteString(" = ")
 	b.WriteString(sum.Text(decimals))
 	return b.String()
-}
-
-func (c *Card) indicatorWorking(id string, decimals int) string {
-	for i := range c.Report.Indicators {
-		if c.Report.Indicators[i].ID == id {
-			return c.itemWorking(i, decimals)
-		}
-	}
-	return ""
 }
 
 func (c *Card) itemWorking(i, decimals int) string {
