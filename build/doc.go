@@ -5,7 +5,7 @@
 //
 //	content.Read      fs.FS → files, settings, units, profiles
 //	parse.Report      *source.File → Document: front.Front, where each key stands, the body
-//	rules.Shape       front.Front → diagnostics by path
+//	rules.ExamineShape front.Front → diagnostics by path
 //	schema.Resolve    front.Front, *schema.Profile → *schema.Report; total
 //	score.Grade       *schema.Report → *score.Card: sums, rates, scores, grade, each with its working
 //	rules.Check       *score.Card → findings and the comparisons made

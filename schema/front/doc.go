@@ -3,5 +3,6 @@
 // missing, blank or malformed; package schema makes a Report of it.
 //
 // The toml tags name the keys; the validate tags say what must be there and
-// which words a key takes.
+// which words a key takes. Figures are marked "-": they are judged by the
+// rules, and walking into them costs more than all the rest.
 package front

@@ -10,12 +10,12 @@ type Front struct {
 	Period     string      `toml:"period"`
 	Continues  []string    `toml:"continues"`
 	Funds      *Funds      `toml:"funds"`
-	Goal       *Goal       `toml:"goal"`
+	Goal       *Goal       `toml:"goal" validate:"-"`
 	Indicators []Indicator `toml:"indicator" validate:"dive"`
 	Groups     []Group     `toml:"group" validate:"dive"`
 	Figures    []Named     `toml:"figure" validate:"dive"`
 	FollowUps  []FollowUp  `toml:"follow_up" validate:"dive"`
-	Result     *Result     `toml:"result"`
+	Result     *Result     `toml:"result" validate:"-"`
 	Allows     []Allow     `toml:"allow" validate:"dive"`
 }
 
@@ -23,22 +23,22 @@ type Front struct {
 type Funds struct {
 	Money   string   `toml:"money" validate:"omitempty,oneof=元 万元 亿元"`
 	Reason  string   `toml:"reason"`
-	Total   *Row     `toml:"total"`
+	Total   *Row     `toml:"total" validate:"-"`
 	Sources []Source `toml:"source" validate:"dive"`
 	Uses    []Use    `toml:"use" validate:"dive"`
 }
 
 // Row is the columns of a row of the fund table.
 type Row struct {
-	Initial  Figure `toml:"initial"`
-	Budget   Figure `toml:"budget"`
-	Received Figure `toml:"received"`
-	Executed Figure `toml:"executed"`
-	Balance  Figure `toml:"balance"`
-	Opening  Figure `toml:"opening"`
-	Rate     Figure `toml:"rate"`
-	Weight   Figure `toml:"weight"`
-	Score    Figure `toml:"score"`
+	Initial  Figure `toml:"initial" validate:"-"`
+	Budget   Figure `toml:"budget" validate:"-"`
+	Received Figure `toml:"received" validate:"-"`
+	Executed Figure `toml:"executed" validate:"-"`
+	Balance  Figure `toml:"balance" validate:"-"`
+	Opening  Figure `toml:"opening" validate:"-"`
+	Rate     Figure `toml:"rate" validate:"-"`
+	Weight   Figure `toml:"weight" validate:"-"`
+	Score    Figure `toml:"score" validate:"-"`
 }
 
 // Source is a 其中 row: where money comes from.
@@ -47,7 +47,7 @@ type Source struct {
 	ID      string `toml:"id"`
 	Name    string `toml:"name"`
 	Partial bool   `toml:"partial"`
-	Row
+	Row     `validate:"-"`
 }
 
 // Use is a row of 支出明细: what money was spent on.
@@ -70,25 +70,25 @@ type Indicator struct {
 	Level1 string     `toml:"level1"`
 	Level2 string     `toml:"level2"`
 	Name   string     `toml:"name" validate:"required"`
-	Target Figure     `toml:"target"`
-	Actual Figure     `toml:"actual"`
-	Weight Figure     `toml:"weight"`
-	Score  Figure     `toml:"score"`
+	Target Figure     `toml:"target" validate:"-"`
+	Actual Figure     `toml:"actual" validate:"-"`
+	Weight Figure     `toml:"weight" validate:"-"`
+	Score  Figure     `toml:"score" validate:"-"`
 	Attain string     `toml:"attain" validate:"omitempty,oneof=full partial none"`
 	Method string     `toml:"method" validate:"omitempty,oneof=ratio binary tier bands manual"`
-	Bands  [][]Figure `toml:"bands"`
+	Bands  [][]Figure `toml:"bands" validate:"-"`
 	Reason string     `toml:"reason"`
 	Of     string     `toml:"of"`
 	Role   string     `toml:"role" validate:"omitempty,oneof=execution"`
 	Core   bool       `toml:"core"`
-	Extra  []Pair     `toml:"extra"`
+	Extra  []Pair     `toml:"extra" validate:"-"`
 }
 
 // Group is what the form prints for a level 1.
 type Group struct {
 	Name   string `toml:"name" validate:"required"`
-	Weight Figure `toml:"weight"`
-	Score  Figure `toml:"score"`
+	Weight Figure `toml:"weight" validate:"-"`
+	Score  Figure `toml:"score" validate:"-"`
 }
 
 // Named is any other number that the text rests on.
@@ -109,8 +109,8 @@ type FollowUp struct {
 
 // Result is what the report says of itself.
 type Result struct {
-	Weight Figure `toml:"weight"`
-	Score  Figure `toml:"score"`
+	Weight Figure `toml:"weight" validate:"-"`
+	Score  Figure `toml:"score" validate:"-"`
 	Grade  string `toml:"grade"`
 }
 
