@@ -1,0 +1,130 @@
+package copied
+
+import (
+	"slices"
+
+	"jixiao/schema/source"
+)
+
+// Paragraph is a paragraph or an item of a list, as its reader sees it: without
+// marks. U+FFFC in it stands for something that isn't known yet. Headings and
+// tables are none.
+type Paragraph struct {
+	Text string
+	Span source.Span
+}
+
+const (
+	gramLength    = 6  // characters: a phrase
+	window        = 9  // of so many grams in a row the least hash is kept
+	shortest      = 40 // characters of a paragraph that is looked at: a sentence
+	maxParagraphs = 1 << 16
+	base          = 0x9E3779B97F4A7C15 // odd, without a pattern
+)
+
+// Prints is what is kept of one report's text. It doesn't hold on to the text.
+type Prints struct {
+	all        []uint64          // 48 bits of hash, 16 of paragraph; rising
+	starts     [shards + 1]int32 // where each shard's prints begin
+	paragraphs []block           // those that are long enough
+	letters    int               // of the whole text, short paragraphs included
+}
+
+// block is what is kept of a paragraph.
+type block struct {
+	start, end int32 // in the file
+	letters    int32
+	prints     int32
+	figures    uint32 // zero: there are none
+	years      uint32
+	unknown    bool
+}
+
+func (b *block) span() source.Span { return source.Span{Start: int(b.start), End: int(b.end)} }
+
+// paragraph is the number of the paragraph that a print belongs to.
+func paragraph(print uint64) int { return int(print & (maxParagraphs - 1)) }
+
+// Fingerprint reads the paragraphs of a report. It follows from their texts
+// and spans alone, and may be kept with the report.
+func Fingerprint(paragraphs []Paragraph) *Prints {
+	p := &Prints{}
+	var l letters
+	var grams []uint64
+	for i := range paragraphs {
+		l.read(paragraphs[i].Text)
+		p.letters += len(l.text)
+		if len(l.text) < shortest || len(p.paragraphs) == maxParagraphs {
+			continue
+		}
+		grams = winnow(grams, l.text, uint64(len(p.paragraphs)))
+		b := block{
+			start: int32(paragraphs[i].Span.Start), end: int32(paragraphs[i].Span.End),
+			letters: int32(len(l.text)), years: uint32(l.years), unknown: l.unknown,
+		}
+		if l.figures != 0 {
+			b.figures = uint32(l.figures>>32) | 1
+		}
+		p.paragraphs = append(p.paragraphs, b)
+	}
+	slices.Sort(grams)
+	p.all = slices.Clone(slices.Compact(grams))
+	p.paragraphs = slices.Clip(p.paragraphs)
+	for _, print := range p.all {
+		p.paragraphs[paragraph(print)].prints++
+		p.starts[print>>shardShift+1]++
+	}
+	for i := range shards {
+		p.starts[i+1] += p.starts[i]
+	}
+	return p
+}
+
+// winnow adds the prints of a paragraph, which is longer than a window: of
+// every window of grams the least hash, of equal ones the last.
+func winnow(out []uint64, text []rune, paragraph uint64) []uint64 {
+	const leaving = base * base * base * base * base * base & (1<<64 - 1)
+	var recent [window]uint64 // the print of gram i at i % window
+	hash, least, at := uint64(0), uint64(0), -1
+	for i, r := range text {
+		hash = hash*base + uint64(r)
+		if i >= gramLength {
+			hash -= uint64(text[i-gramLength]) * leaving
+		}
+		gram := i - gramLength + 1
+		if gram < 0 {
+			continue
+		}
+		print := mix(hash)&^(maxParagraphs-1) | paragraph
+		recent[gram%window] = print
+		before := at
+		switch {
+		case at < 0 || print <= least:
+			least, at = print, gram
+		case at == gram-window:
+			least, at = leastOf(&recent, gram)
+		}
+		if gram == window-1 || gram >= window && at != before {
+			out = append(out, least)
+		}
+	}
+	return out
+}
+
+// leastOf is the least print of the window that ends with a gram, and its gram.
+func leastOf(recent *[window]uint64, last int) (least uint64, at int) {
+	at = last
+	for gram := last - 1; gram > last-window; gram-- {
+		if recent[gram%window] < recent[at%window] {
+			at = gram
+		}
+	}
+	return recent[at%window], at
+}
+
+// mix spreads a hash over all its bits (Steele, Lea and Flood's SplitMix).
+func mix(h uint64) uint64 {
+	h = (h ^ h>>30) * 0xBF58476D1CE4E5B9
+	h = (h ^ h>>27) * 0x94D049BB133111EB
+	return h ^ h>>31
+}
