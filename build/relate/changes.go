@@ -1,0 +1,190 @@
+package relate
+
+import (
+	"strings"
+
+	"jixiao/build/prose"
+	"jixiao/schema/quantity"
+)
+
+// A change is A比B增加D，增长p%. Some of its numbers may be left out.
+type change struct {
+	now, before, by *prose.Number // token numbers; nil where left out
+	down            bool
+}
+
+var (
+	upWords   = [...]string{"增长", "增加", "上升", "提高", "提升", "增", "多"}
+	downWords = [...]string{"下降", "减少", "降低", "减", "少", "压减"}
+)
+
+// changes compares percentages and differences with the amounts that changed.
+func (r *reader) changes() {
+	for i := range r.tokens {
+		if r.tokens[i].kind != number {
+			continue
+		}
+		n := r.num(i)
+		down, ok := direction(r.label(i))
+		if !ok || n.Value.Approx {
+			continue
+		}
+		switch n.Is {
+		case prose.Percent:
+			if c := r.change(i); c.now != nil && (c.before != nil || c.by != nil) {
+				c.down = down
+				r.growth(i, &c)
+			}
+		case prose.Amount, prose.Count:
+			if c := r.change(i); c.now != nil && c.before != nil && akin(n, c.now) {
+				c.down = down
+				r.excess(i, &c)
+			}
+		}
+	}
+}
+
+// direction is whether words end with one for a change, and which way it goes.
+func direction(label string) (down, ok bool) {
+	label = strings.TrimSuffix(strings.TrimSuffix(label, "了"), "幅度达")
+	if endsWithAny(label, downWords[:]...) {
+		return true, true
+	}
+	return false, endsWithAny(label, upWords[:]...)
+}
+
+// comparing tells whether words compare with another amount.
+func comparing(text string) bool {
+	return strings.Contains(text, "比") && !containsAny(text, "占比", "比例", "比重", "同比", "环比", "比赛", "评比") || strings.Contains(text, "较")
+}
+
+// change finds what the change of token i is a change of: the amount behind
+// 比 or 较 and the one right before that.
+func (r *reader) change(i int) (c change) {
+	from, _ := r.segment(i)
+	for j := i - 1; j >= from && i-j <= 12; j-- {
+		t := &r.tokens[j]
+		if t.depth != r.tokens[i].depth {
+			return change{}
+		}
+		if t.kind != number {
+			continue
+		}
+		n, label := r.num(j), r.label(j)
+		if vague(n) {
+			return change{}
+		}
+		_, moved := direction(label)
+		switch {
+		case comparing(label) && !moved:
+			if c.before != nil {
+				return change{}
+			}
+			c.before = n
+		case comparing(label) && moved: // 比上年增加20万元
+			if c.by != nil || c.before != nil {
+				return change{}
+			}
+			c.by = n
+		case moved && c.by == nil && c.before == nil:
+			c.by = n
+		default:
+			if r.compares(j, i) {
+				c.now = n
+				return c.same()
+			}
+			return change{}
+		}
+	}
+	return change{}
+}
+
+// compares tells whether words between two tokens compare, with a year that
+// went before or with an amount.
+func (r *reader) compares(from, to int) bool {
+	for j := from + 1; j < to; j++ {
+		if r.tokens[j].kind == word && comparing(r.at(j)) {
+			return true
+		}
+	}
+	return false
+}
+
+// same is the change where its numbers count one kind of thing, else nothing.
+func (c change) same() change {
+	if c.before != nil && !akin(c.before, c.now) || c.by != nil && !akin(c.by, c.now) {
+		return change{}
+	}
+	return c
+}
+
+// growth compares a percentage with the change.
+func (r *reader) growth(i int, c *change) {
+	stated := r.num(i)
+	now := c.now.Value
+	var before quantity.Number
+	terms := []Term{r.term(c.now)}
+	if c.before != nil {
+		before = c.before.Value
+		terms = append(terms, r.term(c.before))
+	} else {
+		by, ok := c.by.Value.In(now.Unit)
+		if !ok {
+			return
+		}
+		if before = now; c.down {
+			before.Value = now.Value.Add(by.Value)
+		} else {
+			before.Value = now.Value.Sub(by.Value)
+		}
+		before.Approx = now.Approx || by.Approx
+		before.Decimals, before.Whole = max(now.Decimals, by.Decimals), now.Whole && by.Whole
+		terms = append(terms, Term{Place: r.placeOf(c.by), Number: before})
+	}
+	if v, ok := growthVerdict(stated.Value, now, before, c.down); ok {
+		v.Place, v.Terms = r.placeOf(stated), terms
+		r.add(v)
+	}
+}
+
+// growthVerdict compares a printed percentage with now ÷ before − 1.
+func growthVerdict(stated, now, before quantity.Number, down bool) (v Verdict, ok bool) {
+	now, ok = now.In(before.Unit)
+	if !ok || before.Value.Sign() <= 0 {
+		return v, false
+	}
+	ratio, ok := now.Value.Quo(before.Value)
+	reach, bounded := now.Interval().Quo(before.Interval())
+	if !ok {
+		return v, false
+	}
+	one := quantity.Int(1)
+	change, sign := ratio.Sub(one), quantity.Int(100)
+	reach = reach.Sub(quantity.Exactly(one))
+	if down && stated.Value.Sign() > 0 {
+		sign = quantity.Int(-100)
+	}
+	v = Verdict{Rule: "narrative-percent", Reads: Growth, Stated: stated, Computed: quantity.Computed(change.Mul(sign), quantity.Percent)}
+	v.settle(reach.Scale(sign), bounded, now.Approx || before.Approx)
+	return v, true
+}
+
+// excess compares a difference with the two amounts.
+func (r *reader) excess(i int, c *change) {
+	stated := r.num(i).Value
+	before, ok := c.before.Value.In(c.now.Value.Unit)
+	if !ok {
+		return
+	}
+	high, low := c.now.Value, before
+	if c.down {
+		high, low = low, high
+	}
+	low.Value = low.Value.Neg()
+	verdict, sum := quantity.CheckSum(stated, []quantity.Number{high, low})
+	if verdict == quantity.Incomparable {
+		return
+	}
+	r.add(Verdict{Rule: "narrative-sum", Reads: Excess, OK: verdict != quantity.Wrong, Place: r.placeOf(r.num(i)), Stated: stated,
+		Computed: quantity.Computed(sum, stated.Unit), Terms: []Term{r.term(c.now), r.term(c.before)}})
+}

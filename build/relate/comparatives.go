@@ -1,0 +1,105 @@
+package relate
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"jixiao/build/prose"
+	"jixiao/schema"
+	"jixiao/schema/quantity"
+	"jixiao/schema/score"
+)
+
+// against are the words that compare with last year.
+var against = [...]string{"同比", "比上年", "较上年", "比去年", "较去年", "比上一年", "较上一年", "与上年相比", "与去年相比"}
+
+// comparatives asks for what a comparison with last year compares with.
+func (r *reader) comparatives() {
+	if r.where.planned() {
+		return
+	}
+	for i := range r.tokens {
+		if r.tokens[i].kind != number {
+			continue
+		}
+		n, label := r.num(i), r.label(i)
+		if n.Is != prose.Percent && n.Is != prose.Amount && n.Is != prose.Count && n.Is != prose.Points || !containsAny(label, against[:]...) {
+			continue
+		}
+		down, ok := direction(label)
+		if !ok || containsAny(label, "目标", "预计", "力争", "确保", "预期", "不低于", "不少于") || n.Is != prose.Percent && r.change(i).now != nil {
+			continue
+		}
+		r.comparative(i, subjectOf(label), down)
+	}
+}
+
+// subjectOf is what a comparison is about: the words before 同比.
+func subjectOf(label string) string {
+	at := len(label)
+	for _, w := range against {
+		if i := strings.Index(label, w); i >= 0 {
+			at = min(at, i)
+		}
+	}
+	return named(label[:at])
+}
+
+// comparative looks for last year's value of what grew or fell.
+func (r *reader) comparative(i int, subject string, down bool) {
+	n := r.num(i)
+	var now *prose.Number
+	if r.is(i-2, comma) && r.is(i-3, number) && subject == "" {
+		now = r.num(i - 3)
+		subject = named(stripYear(r.label(i - 3)))
+	}
+	v := Verdict{Rule: "comparative-without-base", Reads: BaseKnown, Place: r.placeOf(n), Stated: n.Value, words: subject}
+	for _, before := range r.prior {
+		ref, base, ok := lastYears(before, subject)
+		if !ok || r.card != nil && before.Report.Year != r.card.Report.Year-1 {
+			continue
+		}
+		v.OK = true
+		t := factTerm(ref, base)
+		t.File = before.Report.File
+		v.Terms = []Term{t}
+		if now != nil && n.Is == prose.Percent {
+			if g, ok := growthVerdict(n.Value, now.Value, base, down); ok && akin(now, &prose.Number{Is: now.Is, Value: base}) {
+				g.Place, g.Terms = v.Place, []Term{r.term(now), t}
+				r.add(g)
+			}
+		}
+		break
+	}
+	r.add(v)
+}
+
+// lastYears finds the figure or indicator of last year's report that a subject
+// names.
+func lastYears(c *score.Card, subject string) (ref schema.Ref, n quantity.Number, ok bool) {
+	if utf8.RuneCountInString(subject) < 2 {
+		return ref, n, false
+	}
+	for i := range c.Report.Figures {
+		if f := &c.Report.Figures[i]; f.Value.Has() && !strings.Contains(f.Label, "同比") && sameName(f.Label, subject) {
+			return c.Report.FigureRef(i), f.Value.Number, true
+		}
+	}
+	for i := range c.Report.Indicators {
+		if in := &c.Report.Indicators[i]; in.Actual.HasNumber && sameName(in.Name, subject) {
+			return c.Report.IndicatorRef(i, "actual"), in.Actual.Number, true
+		}
+	}
+	return ref, n, false
+}
+
+// sameName tells whether a label and a subject name one thing: one ends with
+// the other, and is not much longer.
+func sameName(a, b string) bool {
+	a = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(a, "数量"), "次数"), "数")
+	b = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(b, "数量"), "次数"), "数")
+	if len(a) < len("两字") || len(b) < len("两字") {
+		return a == b && a != ""
+	}
+	return strings.HasSuffix(a, b) || strings.HasSuffix(b, a)
+}

@@ -1,0 +1,245 @@
+package relate
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"jixiao/build/prose"
+	"jixiao/schema"
+	"jixiao/schema/quantity"
+	"jixiao/schema/score"
+)
+
+// factNames are what texts call the figures of the fund table and the result.
+var factNames = map[string]string{
+	"年初预算数": "funds.total.initial", "年初预算": "funds.total.initial", "年初预算资金": "funds.total.initial",
+	"全年预算数": "funds.total.budget", "全年预算": "funds.total.budget", "全年预算资金": "funds.total.budget", "调整后预算数": "funds.total.budget",
+	"全年执行数": "funds.total.executed", "全年支出": "funds.total.executed", "全年实际支出": "funds.total.executed", "全年执行": "funds.total.executed",
+	"预算执行数": "funds.total.executed", "全年支出合计": "funds.total.executed",
+	"预算执行率": "funds.total.rate", "资金执行率": "funds.total.rate",
+	"自评得分": "result.score", "自评总分": "result.score", "自评综合得分": "result.score", "绩效自评得分": "result.score", "自评分": "result.score",
+	"绩效自评综合得分": "result.score", "综合得分": "result.score", "最终得分": "result.score",
+}
+
+// named figures of the text beside the report's own.
+
+// facts compares the numbers that bear the name of a figure of the report with
+// that figure. A name that has several values in the text is said of several
+// things.
+func (r *reader) facts() {
+	if r.card == nil {
+		return
+	}
+	for i := range r.called {
+		c := &r.called[i]
+		single := true
+		for j := range r.called {
+			if o := &r.called[j]; o.fact == c.fact && quantity.CheckEqual(o.number, c.number) == quantity.Wrong {
+				single = false
+			}
+		}
+		fact, known := r.fact(c.fact)
+		if !known {
+			continue
+		}
+		wrong := clash(c.number, fact.Number)
+		if wrong && !single {
+			continue
+		}
+		r.add(Verdict{Rule: "narrative-conflict", Reads: SameQuantity, OK: !wrong, Place: c.place, At: c.fact, Stated: c.number, Computed: fact.Number,
+			Terms: []Term{factTerm(fact.Ref, fact.Number)}, words: c.label})
+	}
+}
+
+// called is a number under the name of a figure.
+type called struct {
+	fact, label string
+	number      quantity.Number
+	place       Place
+}
+
+// maxCalled bounds what is kept of them.
+const maxCalled = 60
+
+// callFacts notes the numbers of a block that bear the name of a figure.
+func (r *reader) callFacts() {
+	if r.card == nil || r.where.ofPart() || r.where.planned() {
+		return
+	}
+	for i := range r.tokens {
+		if r.tokens[i].kind != number || r.tokens[i].depth > 0 {
+			continue
+		}
+		n := r.num(i)
+		label := r.label(i)
+		if label == "" || n.Link >= 0 || n.Value.Approx || len(r.called) >= maxCalled {
+			continue
+		}
+		name := r.ownName(label)
+		fact, ok := factNames[name]
+		if !ok || !fitting(fact, n) || !r.ownClause(i) {
+			continue
+		}
+		value := n.Value
+		if n.Is == prose.Score {
+			value.Unit = ""
+		}
+		r.called = append(r.called, called{fact, label, value, r.placeOf(n)})
+	}
+}
+
+// fitting tells whether a number is of the kind of a fact.
+func fitting(fact string, n *prose.Number) bool {
+	switch {
+	case fact == "result.score":
+		return n.Is == prose.Score
+	case strings.HasSuffix(fact, ".rate"):
+		return n.Is == prose.Percent
+	}
+	return n.Is == prose.Amount
+}
+
+// ownName takes the report's own subject off a label: this year, the project,
+// the unit, and words that stand in the title.
+func (r *reader) ownName(label string) string {
+	label = strings.TrimRight(named(label), "，")
+	if year := yearAt(label); year > 0 {
+		if year != r.card.Report.Year {
+			return ""
+		}
+		label = stripYear(label)
+	}
+	label, _ = cutAny(label, "本年度", "本年", "本项目", "该项目", "项目", "我单位", "本单位", "我局", "我委", "资金")
+	for at := range label {
+		if _, ok := factNames[label[at:]]; ok && strings.Contains(r.card.Report.Title, label[:at]) {
+			return label[at:]
+		}
+	}
+	return ""
+}
+
+// ownClause tells whether the clause of token i isn't about something that the
+// sentence named before: it is the first, or follows one that has a name of
+// the report's own.
+func (r *reader) ownClause(i int) bool {
+	from, _ := r.segment(i)
+	for j := from; j < i-1; j++ {
+		if r.tokens[j].kind == word && r.tokens[j].depth == 0 && containsAny(r.at(j), "其中", "上年", "去年") {
+			return false
+		}
+		if r.tokens[j].kind == number {
+			if _, ok := factNames[r.ownName(r.label(j))]; !ok && r.num(j).Is == prose.Amount {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// fact is a figure that the report states and that its own table doesn't
+// dispute.
+func (r *reader) fact(name string) (score.Fact, bool) {
+	fact, ok := r.card.Fact(name)
+	if !ok || !fact.Stated || fact.Number.Approx {
+		return fact, false
+	}
+	column, isTotal := strings.CutPrefix(name, "funds.total.")
+	if isTotal && column != "rate" && r.card.Report.Funds != nil {
+		sum := score.SumOf(r.card.Report.Funds, column)
+		if verdict, _ := quantity.CheckSum(fact.Number, sum.Parts); sum.Complete() && verdict == quantity.Wrong {
+			return fact, false
+		}
+	}
+	return fact, true
+}
+
+// indicators compares counts with the indicators that the words around them
+// name: 采购原原种425万粒，免费发放 with the indicator 免费发放原原种.
+func (r *reader) indicators() {
+	if r.card == nil || len(r.card.Report.Indicators) == 0 || r.where.ofPart() {
+		return
+	}
+	for i := range r.tokens {
+		if r.tokens[i].kind != number || r.tokens[i].depth > 0 {
+			continue
+		}
+		n := r.num(i)
+		if n.Is != prose.Count || n.Value.Approx || n.Link >= 0 {
+			continue
+		}
+		around := r.around(i)
+		if containsAny(around, parting[:]...) || containsAny(around, "其中", "市级", "省级", "县级") {
+			continue
+		}
+		for k := range r.card.Report.Indicators {
+			if in := &r.card.Report.Indicators[k]; in.Of == "" && names2(in.Name, around) {
+				r.indicator(n, k, in)
+			}
+		}
+	}
+}
+
+// around is the words of a sentence between the numbers on either side of
+// token i, that number left in.
+func (r *reader) around(i int) string {
+	from, to := i, i+1
+	for from > 0 && i-from < 8 && r.tokens[from-1].kind != number && r.tokens[from-1].kind != stop && r.tokens[from-1].kind != semicolon {
+		from--
+	}
+	for to < len(r.tokens) && to-i < 6 && r.tokens[to].kind != number && r.tokens[to].kind != stop && r.tokens[to].kind != semicolon {
+		to++
+	}
+	return r.b.Text[r.tokens[from].start:r.tokens[to-1].end]
+}
+
+// names2 tells whether words name an indicator: every two neighbouring
+// characters of its name stand in them, but for one pair where the order was
+// changed. Names of less than five characters are too common.
+func names2(name, words string) bool {
+	if utf8.RuneCountInString(name) < 5 {
+		return false
+	}
+	missing, last := 0, 0
+	for i := range name {
+		if i > 0 {
+			_, size := utf8.DecodeRuneInString(name[i:])
+			if !strings.Contains(words, name[last:i+size]) {
+				if missing++; missing > 1 {
+					return false
+				}
+			}
+		}
+		last = i
+	}
+	return true
+}
+
+// indicator compares a count with an indicator's target and actual value; one
+// of them is enough.
+func (r *reader) indicator(n *prose.Number, k int, in *schema.Indicator) {
+	var nearest *quantity.Number
+	column := ""
+	for _, cell := range [...]struct {
+		column string
+		value  *schema.Value
+	}{{"actual", &in.Actual}, {"target", &in.Target}} {
+		v := cell.value
+		if v.State != schema.Stated || !v.HasNumber || v.Composite || v.Number.Unit == "" || v.Number.Unit == quantity.Percent {
+			continue
+		}
+		other := prose.Number{Is: prose.Count, Value: v.Number}
+		if !akin(n, &other) {
+			continue
+		}
+		if nearest == nil || !clash(n.Value, v.Number) {
+			nearest, column = &v.Number, cell.column
+		}
+	}
+	if nearest == nil {
+		return
+	}
+	other, _ := nearest.In(n.Value.Unit)
+	ref := r.card.Report.IndicatorRef(k, column)
+	r.add(Verdict{Rule: "narrative-conflict", Reads: SameQuantity, OK: !clash(n.Value, other), Place: r.placeOf(n), At: ref.Name,
+		Stated: n.Value, Computed: other, Terms: []Term{factTerm(ref, *nearest)}, words: in.Name})
+}

@@ -1,0 +1,66 @@
+package relate
+
+import "strings"
+
+// family is words for parts that exclude each other.
+type family struct {
+	words []string
+	whole int // how many of them, all different, are everything; 0: that can't be told
+}
+
+// families are the classifications by which reports divide people, money and
+// things. They are those of budgets (基本支出 and 项目支出 are the whole spending of
+// a unit), of personnel and of the calendar.
+var families = [...]family{
+	{[]string{"基本支出", "项目支出"}, 2},
+	{[]string{"男", "女"}, 2},
+	{[]string{"上半年", "下半年"}, 2},
+	{[]string{"年初", "年中", "年末", "年底"}, 0},
+	{[]string{"一季度", "二季度", "三季度", "四季度"}, 4},
+	{[]string{"第一批", "第二批", "第三批", "第四批"}, 0},
+	{[]string{"公务员", "参公", "事业", "工勤", "机关"}, 0},
+	{[]string{"新建", "改建", "扩建", "续建"}, 0},
+	{[]string{"正高", "副高", "中级", "初级"}, 0},
+	{[]string{"中央", "省", "自治区", "市", "州", "县", "区", "乡镇", "镇", "自筹"}, 0},
+}
+
+// familyOf is the family that a label's first words belong to.
+func familyOf(label string) (index int, ok bool) {
+	for i := range families {
+		if member(&families[i], label) >= 0 {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// member is which word of a family a label begins with, −1 for none.
+func member(f *family, label string) int {
+	for i, w := range f.words {
+		if strings.HasPrefix(label, w) {
+			return i
+		}
+	}
+	return -1
+}
+
+// exclusive tells whether the labels are different words of one family, so
+// that nothing is counted twice, and whether they are all that there is.
+func exclusive(parts []part) (apart, whole bool) {
+	if len(parts) == 0 {
+		return false, false
+	}
+	at, ok := familyOf(parts[0].label)
+	if !ok {
+		return false, false
+	}
+	f, seen := &families[at], 0
+	for i := range parts {
+		m := member(f, parts[i].label)
+		if m < 0 || seen&(1<<m) != 0 {
+			return false, false
+		}
+		seen |= 1 << m
+	}
+	return true, f.whole == len(parts)
+}

@@ -1,0 +1,65 @@
+package relate
+
+import (
+	"jixiao/build/prose"
+	"jixiao/schema/score"
+)
+
+// reader looks through one text.
+type reader struct {
+	text  *prose.Text
+	card  *score.Card
+	prior []*score.Card
+	out   []Verdict
+
+	block  int // under examination
+	b      *prose.Block
+	tokens []token // of it
+	where  section
+	// lastFirstly is the number of the last 一是, 二是 … below the heading.
+	lastFirstly int
+
+	parts  []part    // of the list under examination
+	lists  []list    // those that came to less than their total, and those that held
+	said   []mention // quantities with a name
+	called []called  // numbers under the name of a figure
+}
+
+// Find reads the relations in a text. prior is the reports that this one
+// continues; card may have no figures at all. Verdicts come in the order of the
+// relations, those of one in the order of the text.
+func Find(t *prose.Text, card *score.Card, prior []*score.Card) []Verdict {
+	r := &reader{text: t, card: card, prior: prior}
+	for i := range t.Blocks {
+		b := &t.Blocks[i]
+		if b.Kind == prose.Heading {
+			r.where.enter(b)
+		}
+		if b.Kind == prose.Cell {
+			continue
+		}
+		r.tokenise(i)
+		r.sums()
+		r.totals()
+		r.shares()
+		r.rates()
+		r.changes()
+		r.counts()
+		r.mentions()
+		r.callFacts()
+		r.indicators()
+		r.spending()
+		r.involved()
+		r.claims()
+		r.years()
+		r.comparatives()
+	}
+	r.sameLists()
+	r.conflicts()
+	r.facts()
+	r.indicatorYears()
+	r.numbering()
+	r.sections()
+	r.tables()
+	return r.out
+}

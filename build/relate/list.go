@@ -1,0 +1,236 @@
+package relate
+
+import (
+	"slices"
+
+	"jixiao/build/prose"
+	"jixiao/schema/quantity"
+)
+
+// list is a total and what may be its parts.
+type list struct {
+	total   int // token
+	says    strength
+	sure    int // how many parts are parts beyond doubt
+	parts   []part
+	spoiled bool
+	closed  bool // a bracket ends it
+
+	verdict Verdict // of a list that is kept: what would be said of it
+	held    bool
+}
+
+// judge compares a total with its parts and says what can be said.
+func (r *reader) judge(l *list) {
+	total := r.num(l.total).Value
+	if n, ok := fits(total, l.parts); ok {
+		r.pass(l, l.parts[:n])
+		return
+	}
+	if l.spoiled || l.sure == 0 || total.Approx {
+		return
+	}
+	parts := l.parts[:l.sure]
+	if len(parts) == 1 {
+		r.onePart(l, &parts[0])
+		return
+	}
+	if r.otherTotal(l) || anySubset(total, l.parts) {
+		return
+	}
+	sum, ok := sumOf(total, parts)
+	if !ok {
+		return
+	}
+	v := r.sumVerdict(l.total, parts, sum)
+	switch fault, pending := r.faulty(l, parts, total, sum); {
+	case fault:
+		r.add(v)
+	case pending && len(r.lists) < maxLists:
+		kept := *l
+		kept.parts, kept.verdict = slices.Clone(parts), v
+		r.lists = append(r.lists, kept)
+	}
+}
+
+// fits finds how many of the first parts add up to the total, the most that do;
+// one alone is not a sum.
+func fits(total quantity.Number, parts []part) (n int, ok bool) {
+	var buffer [maxParts]quantity.Number
+	numbers := buffer[:0]
+	for i := range parts {
+		numbers = append(numbers, parts[i].value)
+	}
+	for n = len(parts); n >= 2; n-- {
+		if verdict, _ := quantity.CheckSum(total, numbers[:n]); verdict == quantity.Exact || verdict == quantity.WithinRounding {
+			return n, true
+		}
+	}
+	return 0, false
+}
+
+// sumOf adds parts up in the unit of the total; false where one is approximate.
+func sumOf(total quantity.Number, parts []part) (sum quantity.Rat, ok bool) {
+	for i := range parts {
+		n, ok := parts[i].value.In(total.Unit)
+		if !ok || n.Approx {
+			return sum, false
+		}
+		sum = sum.Add(n.Value)
+	}
+	return sum, true
+}
+
+// onePart compares the total with the only part that is named.
+func (r *reader) onePart(l *list, p *part) {
+	total := r.num(l.total)
+	n, ok := p.value.In(total.Value.Unit)
+	if !ok || n.Approx || total.Is != prose.Amount || l.says != some || containsAny(p.label, "总", "预算", "计划", "累计") {
+		return
+	}
+	v := Verdict{Rule: "narrative-sum", Reads: PartOfTotal, Place: r.placeOf(r.num(p.at)), Stated: n, Computed: total.Value,
+		Terms: []Term{r.term(total)}}
+	v.OK = n.Interval().Lo.Cmp(total.Value.Interval().Hi) <= 0
+	r.add(v)
+}
+
+// faulty tells whether a sum that isn't its total is a fault, and whether it
+// depends on what other lists show.
+func (r *reader) faulty(l *list, parts []part, total quantity.Number, sum quantity.Rat) (fault, pending bool) {
+	apart, all := exclusive(parts)
+	money := total.Unit.IsMoney()
+	if sum.Cmp(total.Value) > 0 {
+		twice := total.Value.Mul(quantity.Frac(19, 10))
+		return apart || l.says == whole || money && sum.Cmp(twice) < 0 && !overlap(parts), false
+	}
+	if l.sure < len(l.parts) && !l.closed && l.says != whole {
+		return false, false
+	}
+	gap := total.Value.Sub(sum).Mul(hundred)
+	slip := gap.Cmp(total.Value) <= 0
+	return l.says == whole || apart && all || slip && money, len(parts) >= 3
+}
+
+// overlap tells whether parts may be counted twice: they belong to more than
+// one classification.
+func overlap(parts []part) bool {
+	for i := range parts {
+		if containsAny(parts[i].label, "政府采购", "三公", "上年", "结转", "财政拨款", "涉及", "拨款") {
+			return true
+		}
+	}
+	return false
+}
+
+// otherTotal tells whether another number of the same kind, before the total
+// in its sentence, is what the parts add up to.
+func (r *reader) otherTotal(l *list) bool {
+	from, _ := r.sentence(l.total)
+	for i := from; i < l.total; i++ {
+		if r.tokens[i].kind != number || !akin(r.num(i), r.num(l.total)) {
+			continue
+		}
+		if _, ok := fits(r.num(i).Value, l.parts); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// maxLists bounds the lists that are compared with each other.
+const maxLists = 100
+
+// maxSubset bounds the numbers of which all subsets are tried.
+const maxSubset = 10
+
+// anySubset tells whether some of the numbers, two or more, add up to the
+// total: then it may be meant as theirs. Of very many numbers it is assumed.
+func anySubset(total quantity.Number, parts []part) bool {
+	if len(parts) > maxSubset {
+		return anyRun(total, parts)
+	}
+	var sums [1 << maxSubset]quantity.Rat
+	slack := total.Rounded().Hi.Sub(total.Value)
+	if total.Whole {
+		slack = quantity.Rat{}
+	}
+	for set := 1; set < 1<<len(parts); set++ {
+		low := set & -set
+		i := bit(low)
+		n, ok := parts[i].value.In(total.Unit)
+		if !ok {
+			return true
+		}
+		sums[set] = sums[set^low].Add(n.Value)
+		if set != low && sums[set].Sub(total.Value).Abs().Cmp(slack) <= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// anyRun tells whether neighbours among the numbers add up to the total.
+func anyRun(total quantity.Number, parts []part) bool {
+	for from := range parts {
+		if _, ok := fits(total, parts[from:]); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// bit is which bit is set.
+func bit(low int) (i int) {
+	for low > 1 {
+		low >>= 1
+		i++
+	}
+	return i
+}
+
+func (r *reader) pass(l *list, parts []part) {
+	sum, _ := sumOf(r.num(l.total).Value, parts)
+	v := r.sumVerdict(l.total, parts, sum)
+	v.OK = true
+	r.add(v)
+	if len(parts) >= 3 && len(r.lists) < maxLists {
+		kept := *l
+		kept.parts, kept.held = slices.Clone(parts), true
+		r.lists = append(r.lists, kept)
+	}
+}
+
+// sumVerdict is what is said of a total and its parts.
+func (r *reader) sumVerdict(total int, parts []part, sum quantity.Rat) Verdict {
+	n := r.num(total)
+	v := Verdict{Rule: "narrative-sum", Reads: SumOfParts, Place: r.placeOf(n), Stated: n.Value, Computed: quantity.Computed(sum, n.Value.Unit)}
+	v.Terms = make([]Term, 0, len(parts))
+	for i := range parts {
+		t := r.term(r.num(parts[i].at))
+		if c := parts[i].count; c >= 0 {
+			t.Times = r.num(c).Value.Value
+		}
+		v.Terms = append(v.Terms, t)
+	}
+	return v
+}
+
+// sameLists reports the lists that came to less than their total where another
+// list with the same names exhausts its own.
+func (r *reader) sameLists() {
+	for i := range r.lists {
+		if r.lists[i].held {
+			continue
+		}
+		for j := range r.lists {
+			if r.lists[j].held && sameNames(r.lists[i].parts, r.lists[j].parts) {
+				r.add(r.lists[i].verdict)
+				break
+			}
+		}
+	}
+}
+
+func sameNames(a, b []part) bool {
+	return slices.EqualFunc(a, b, func(p, q part) bool { return p.label == q.label && p.label != "" })
+}

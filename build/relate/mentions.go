@@ -1,0 +1,219 @@
+package relate
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"jixiao/build/prose"
+	"jixiao/schema/quantity"
+)
+
+// mention is a quantity that the text names.
+type mention struct {
+	subject string // 案件审判
+	role    string // 支出; empty for a count
+	n       *prose.Number
+	place   Place
+	year    int  // that the sentence speaks of, 0 where it names none
+	planned bool // it stands in a section of goals
+}
+
+// role is what a sum of money is: words that reports use for one thing share a
+// role.
+type role struct{ word, is string }
+
+// roleWords are the ends of names, the longer first.
+var roleWords = [...]role{
+	{"年初预算数", "年初预算"}, {"年初预算", "年初预算"}, {"全年预算数", "全年预算"}, {"全年预算", "全年预算"}, {"调整后预算", "全年预算"},
+	{"实际支出", "支出"}, {"结算支出", "支出"}, {"全年支出", "支出"}, {"年末支出", "支出"}, {"支出", "支出"}, {"实际支付", "支出"},
+	{"预算", "预算"}, {"到位资金", "到位"}, {"实际到位", "到位"}, {"到位", "到位"}, {"结余", "结余"}, {"收入", "收入"},
+}
+
+// roleOf takes the role off the end of a name.
+func roleOf(label string) (subject, is string) {
+	for i := range roleWords {
+		if rest, ok := strings.CutSuffix(label, roleWords[i].word); ok {
+			return rest, roleWords[i].is
+		}
+	}
+	return label, ""
+}
+
+// maxMentions bounds the mentions that are compared with each other.
+const maxMentions = 300
+
+// parting are the words by which a name is bound to a part of the year or of
+// the work: other parts have other values.
+var parting = [...]string{"月", "季度", "上半年", "下半年", "批", "期", "日", "周", "每", "人均", "户均", "平均", "累计", "新增", "比", "较", "占", "增", "减",
+	"各", "另", "还", "分别", "其他", "其它", "剩余", "超", "以上", "以内", "不超过", "上年", "去年", "次年", "下年", "同期"}
+
+// mentions notes the quantities of a block that bear a name.
+func (r *reader) mentions() {
+	subject, listRole, lastRole, year := "", "", "", 0
+	next := 0
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		switch t.kind {
+		case stop:
+			subject, listRole, lastRole, year = "", "", "", 0
+		case semicolon:
+			subject = ""
+		case word:
+			year, next = r.yearIn(next, t.end, year)
+			if _, says := opener(r.at(i)); says == some {
+				listRole = lastRole
+			}
+		case number:
+			n := r.num(i)
+			if t.depth > 0 || vague(n) || n.Value.Approx {
+				continue
+			}
+			m := mention{n: n, year: year, planned: r.where.planned()}
+			label, _ := opener(named(r.label(i)))
+			m.subject, m.role = roleOf(named(stripYear(label)))
+			lastRole = m.role
+			if m.role == "" && listRole != "" && n.Is == prose.Amount {
+				m.role = listRole
+			}
+			if m.subject == "" {
+				m.subject = subject
+			} else {
+				subject = m.subject
+			}
+			r.note(m)
+		}
+	}
+}
+
+// yearIn is the last year that is named up to a byte of the block; −1 where a
+// month or day is named, which no other mention shares.
+func (r *reader) yearIn(next, end, year int) (int, int) {
+	for ; next < len(r.b.Numbers) && r.b.Numbers[next].Start < end; next++ {
+		switch n := &r.b.Numbers[next]; n.Is {
+		case prose.Year:
+			if y := yearAt(r.b.Text[n.Start:]); y > 0 {
+				year = y
+			}
+		case prose.Date, prose.Time, prose.Ordinal:
+			year = -1
+		}
+	}
+	return year, next
+}
+
+// stripYear takes a year off the front of a name: 2023年, 2023年度, 本年.
+func stripYear(label string) string {
+	if year := yearAt(label); year > 0 {
+		label = label[4+len("年"):]
+		label, _ = cutAny(label, "度")
+	}
+	label, _ = cutAny(label, "本年度", "本年", "当年", "年度")
+	return label
+}
+
+// note keeps a mention whose name is its own.
+func (r *reader) note(m mention) {
+	if len(r.said) >= maxMentions || m.year < 0 || containsAny(m.subject, parting[:]...) {
+		return
+	}
+	size := utf8.RuneCountInString(m.subject)
+	switch m.n.Is {
+	case prose.Amount:
+		if m.role == "" || size < 3 {
+			return
+		}
+	case prose.Count:
+		if m.role = ""; size < 5 || m.n.Value.Unit == "" {
+			return
+		}
+	default:
+		return
+	}
+	if r.card != nil && m.year == 0 {
+		m.year = r.card.Report.Year
+	}
+	m.place = r.placeOf(m.n)
+	r.said = append(r.said, m)
+}
+
+// same tells whether two mentions are of one quantity.
+func (m *mention) same(o *mention) bool {
+	return m.subject == o.subject && m.role == o.role && m.year == o.year && m.planned == o.planned && akin(m.n, o.n)
+}
+
+// conflicts compares the mentions of one quantity. Where a name has three
+// values or more it is said of several things, and nothing is concluded.
+func (r *reader) conflicts() {
+	for i := range r.said {
+		m := &r.said[i]
+		first, values, at := true, 1, -1
+		for j := range r.said {
+			if i == j || !m.same(&r.said[j]) {
+				continue
+			}
+			if j < i {
+				first = false
+				break
+			}
+			if !clash(m.n.Value, r.said[j].n.Value) {
+				continue
+			}
+			if at < 0 {
+				at = j
+				values++
+			} else if clash(r.said[at].n.Value, r.said[j].n.Value) {
+				values++
+			}
+		}
+		if first && values == 2 {
+			r.conflict(m, &r.said[at])
+		}
+	}
+	r.agreements()
+}
+
+// conflict reports the later of two mentions.
+func (r *reader) conflict(m, later *mention) {
+	if m.n.Is == prose.Count && !r.oneScope(m, later) {
+		return
+	}
+	other, ok := m.n.Value.In(later.n.Value.Unit)
+	if !ok {
+		return
+	}
+	r.add(Verdict{Rule: "narrative-conflict", Reads: SameQuantity, Place: later.place, Stated: later.n.Value, Computed: other,
+		Terms: []Term{{Place: m.place, Number: m.n.Value}}, words: m.subject + m.role})
+}
+
+// oneScope tells whether two counts stand in blocks that may be of one thing:
+// plain paragraphs, no items of a list and not side by side.
+func (r *reader) oneScope(m, o *mention) bool {
+	a, b := &r.text.Blocks[m.place.Block], &r.text.Blocks[o.place.Block]
+	return a.Kind != prose.Item && b.Kind != prose.Item && m.place.Block != o.place.Block
+}
+
+// agreements counts the mentions that agree with an earlier one.
+func (r *reader) agreements() {
+	for i := range r.said {
+		for j := range i {
+			m, o := &r.said[i], &r.said[j]
+			if !o.same(m) || clash(m.n.Value, o.n.Value) {
+				continue
+			}
+			other, _ := o.n.Value.In(m.n.Value.Unit)
+			r.add(Verdict{Rule: "narrative-conflict", Reads: SameQuantity, OK: true, Place: m.place, Stated: m.n.Value, Computed: other,
+				Terms: []Term{{Place: o.place, Number: o.n.Value}}, words: m.subject + m.role})
+			break
+		}
+	}
+}
+
+// clash tells whether two printings of a quantity contradict each other. A
+// whole figure may have been rounded from a finer one.
+func clash(a, b quantity.Number) bool {
+	if quantity.CheckEqual(a, b) != quantity.Wrong {
+		return false
+	}
+	b, ok := b.In(a.Unit)
+	return ok && (a.Decimals == b.Decimals || !a.Rounded().Meets(b.Rounded()))
+}

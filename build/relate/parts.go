@@ -1,0 +1,138 @@
+package relate
+
+import (
+	"strings"
+
+	"jixiao/build/prose"
+	"jixiao/schema/quantity"
+)
+
+// part is an amount that may belong to a list.
+type part struct {
+	at    int // token of its number
+	count int // token of the factor of a product, −1 for none
+	value quantity.Number
+	label string
+}
+
+// collection is the amounts of a stretch of tokens that are of one kind.
+type collection struct {
+	parts []part
+	// sure is how many of them are parts beyond doubt: at 结余, 同比 and the like
+	// another statement may begin.
+	sure    int
+	spoiled bool // something unclear or left blank stands between: nothing may be concluded
+}
+
+// collect gathers the amounts of a list's kind from tokens [from, to) at a
+// depth.
+func (r *reader) collect(like *prose.Number, from, to int, depth int8) collection {
+	c := collection{parts: r.parts[:0], sure: -1}
+	nested := false
+	for i := from; i < to && len(c.parts) < maxParts; i++ {
+		t := &r.tokens[i]
+		switch {
+		case t.depth != depth:
+		case t.kind == semicolon:
+			nested = false
+		case t.kind == word:
+			text := r.at(i)
+			if i > from && startsWithAny(text, "其中", "包括", "含") {
+				nested = true
+			}
+			c.spoiled = c.spoiled || blankSlot(text)
+		case t.kind == number && !nested:
+			r.gather(&c, like, i)
+		}
+	}
+	if c.sure < 0 {
+		c.sure = len(c.parts)
+	}
+	r.parts = c.parts
+	return c
+}
+
+// maxParts bounds a list.
+const maxParts = 64
+
+// blankSlot tells whether words end with a unit that has no number before it:
+// a slot of a form that was left blank.
+func blankSlot(text string) bool {
+	for _, unit := range [...]string{"万元", "亿元", "元"} {
+		if rest, ok := strings.CutSuffix(text, unit); ok {
+			return rest == "" || strings.HasSuffix(rest, " ") || strings.HasSuffix(rest, "_") || strings.HasSuffix(rest, "\u3000")
+		}
+	}
+	return false
+}
+
+// gather adds the number of token i, where it is of the list's kind.
+func (r *reader) gather(c *collection, like *prose.Number, i int) {
+	n := r.num(i)
+	if vague(n) {
+		c.spoiled = true
+		return
+	}
+	if !akin(n, like) {
+		return
+	}
+	p := part{at: i, count: -1, value: n.Value, label: r.label(i)}
+	if !r.multiply(&p) {
+		c.spoiled = true
+		return
+	}
+	if c.sure < 0 && turns(p.label) {
+		c.sure = len(c.parts)
+	}
+	c.parts = append(c.parts, p)
+}
+
+// multiply reads the products 2个各0.5万元 and 1016.88亩，每亩89.34元; false where
+// the number is a rate that nothing is multiplied with.
+func (r *reader) multiply(p *part) bool {
+	each := strings.HasSuffix(p.label, "各")
+	if !each && !containsAny(p.label, "每", "人均", "户均", "亩均", "平均", "单价", "标准", "×") {
+		return true
+	}
+	unit := ""
+	if at := strings.LastIndex(p.label, "每"); at >= 0 && !each {
+		unit = p.label[at+len("每"):]
+	}
+	if !each && (unit == "" || strings.Contains(unit, "每") || containsAny(p.label, "月", "天", "日", "年", "次")) {
+		return false
+	}
+	for i := p.at - 1; i >= 0 && p.at-i <= 5; i-- {
+		if !r.is(i, number) {
+			if r.is(i, semicolon) || r.is(i, stop) {
+				break
+			}
+			continue
+		}
+		n := r.num(i)
+		if n.Is != prose.Count || n.Value.Approx || unit != "" && string(n.Value.Unit) != unit {
+			return false
+		}
+		p.count = i
+		p.value.Value = p.value.Value.Mul(n.Value.Value)
+		return true
+	}
+	return false
+}
+
+// turns tells whether a label begins another statement than one of a list of
+// parts.
+func turns(label string) bool {
+	if label == "" {
+		return true
+	}
+	if _, ok := familyOf(label); ok {
+		return false
+	}
+	switch label {
+	case "支出", "收入", "发放", "完成", "执行", "预算", "支付", "到位", "结余":
+		return true
+	}
+	return startsWithAny(label, "占", "同比", "比", "较", "增", "减", "下降", "上升", "完成", "执行", "结余", "结转", "剩余", "余",
+		"尚", "未", "已", "实际", "截至", "截止", "年末", "年内", "全年", "当年", "本年", "预算", "调整", "累计", "到位", "支付", "使用",
+		"用于", "涉及", "合计", "共计", "总计", "总", "共", "超", "节约", "核减", "追加", "高于", "低于", "差", "缺口", "均", "人均")
+}

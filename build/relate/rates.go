@@ -1,0 +1,115 @@
+package relate
+
+import (
+	"strings"
+
+	"jixiao/build/prose"
+)
+
+// rate is a rate that reports print beside the two amounts that it follows
+// from, with the words by which the amounts are told apart.
+type rate struct {
+	names []string
+	part  []string
+	whole []string
+}
+
+// rates are those of the forms and of everyday work: money spent of money
+// budgeted, work done of work set.
+var rates = [...]rate{
+	{[]string{"执行率", "支付率", "支出率", "支出进度", "执行进度", "进度", "使用率", "拨付率"},
+		[]string{"支出", "执行", "支付", "使用", "拨付"}, []string{"预算", "安排", "下达", "到位", "指标", "计划", "总额"}},
+	{[]string{"到位率"}, []string{"到位", "到账"}, []string{"计划", "预算", "下达", "安排", "应到位"}},
+	{[]string{"完成率", "完工率", "开工率", "竣工率"}, []string{"完成", "完工", "开工", "竣工", "建成"}, []string{"任务", "计划", "目标"}},
+	{[]string{"办结率"}, []string{"办结"}, []string{"受理", "交办", "收到", "接收"}},
+	{[]string{"合格率"}, []string{"合格"}, []string{"抽检", "抽查", "检测", "检验", "监测"}},
+}
+
+// plannedWords make an amount that has them one that was set, whatever else its
+// name says.
+var plannedWords = [...]string{"应", "拟", "计划", "任务", "目标", "预期", "预计"}
+
+// rates compares printed rates with their amounts.
+func (r *reader) rates() {
+	for i := range r.tokens {
+		if r.tokens[i].kind != number || r.num(i).Is != prose.Percent {
+			continue
+		}
+		label := named(r.label(i))
+		if label == "" || containsAny(label, "占", "比", "较", "增", "降", "均", "目标", "≥", "要求") || r.where.planned() {
+			continue
+		}
+		for k := range rates {
+			if endsWithAny(label, rates[k].names...) {
+				r.rate(i, &rates[k])
+				break
+			}
+		}
+	}
+}
+
+// rate compares the rate of token i with the amounts before it: those since the
+// last semicolon, or, where one is missing there, since the last stop.
+func (r *reader) rate(i int, kind *rate) {
+	from, _ := r.segment(i)
+	if r.rateOver(i, kind, from) {
+		return
+	}
+	if whole, _ := r.sentence(i); whole < from {
+		r.rateOver(i, kind, whole)
+	}
+}
+
+// rateOver is false where the amounts of the rate don't stand there.
+func (r *reader) rateOver(i int, kind *rate, from int) bool {
+	var part *prose.Number
+	var room [4]*prose.Number
+	wholes, several := room[:0], false
+	for j := i - 1; j >= from; j-- {
+		t := &r.tokens[j]
+		if t.kind != number || t.depth != r.tokens[i].depth {
+			continue
+		}
+		n := r.num(j)
+		if n.Is == prose.Percent && len(wholes) == 0 && part == nil && j < i-3 {
+			return false
+		}
+		if n.Is != prose.Amount && n.Is != prose.Count || strings.HasPrefix(r.label(j), "其中") {
+			continue
+		}
+		switch done, set := roles(r.label(j), kind); {
+		case done && part == nil:
+			part = n
+		case done && !part.Value.Value.Equal(n.Value.Value):
+			several = true
+		case set && len(wholes) < cap(wholes):
+			wholes = append(wholes, n)
+		}
+	}
+	if part == nil || len(wholes) == 0 {
+		return false
+	}
+	kept := wholes[:0]
+	for _, w := range wholes {
+		if akin(w, part) {
+			kept = append(kept, w)
+		}
+	}
+	if !several {
+		r.share(i, part, kept)
+	}
+	return true
+}
+
+// roles tells whether an amount's name says that it was done, or that it was
+// set. The last word of the name counts.
+func roles(label string, kind *rate) (done, set bool) {
+	if label == "" {
+		return false, false
+	}
+	d, s := lastAny(label, kind.part...), lastAny(label, kind.whole...)
+	if (d >= 0 || s >= 0) && containsAny(label, plannedWords[:]...) {
+		return false, true
+	}
+	return d > s, s > d
+}

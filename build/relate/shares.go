@@ -1,0 +1,180 @@
+package relate
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"jixiao/build/prose"
+	"jixiao/schema/quantity"
+)
+
+// shares reads 甲247.28万元，占总支出的16.04%, and 完成任务2468人的100%.
+func (r *reader) shares() {
+	for i := range r.tokens {
+		if r.tokens[i].kind != number || r.num(i).Is != prose.Percent {
+			continue
+		}
+		label := r.label(i)
+		switch {
+		case label == "的" && r.is(i-2, number):
+			r.shareOfNumber(i)
+		case strings.Contains(label, "占"):
+			r.shareOfNamed(i, label[strings.LastIndex(label, "占")+len("占"):])
+		}
+	}
+}
+
+// shareOfNumber reads 完成目标任务2468人的101%: the whole stands right before the
+// share, the part before that.
+func (r *reader) shareOfNumber(i int) {
+	base := r.num(i - 2)
+	if !containsAny(r.label(i-2), "占", "完成", "为", "达到", "达") {
+		return
+	}
+	from, _ := r.segment(i)
+	for j := i - 3; j >= from; j-- {
+		if r.tokens[j].kind == number {
+			if part := r.num(j); akin(part, base) && r.tokens[j].depth == r.tokens[i].depth && !turns(r.label(j)) {
+				r.share(i, part, []*prose.Number{base})
+			}
+			return
+		}
+	}
+}
+
+// shareOfNamed compares a share with the amount right before it and the total
+// that its words name; 占比 names none and means the total of the list.
+func (r *reader) shareOfNamed(i int, name string) {
+	name, _ = cutAny(strings.TrimSuffix(named(name), "比"), "比重", "比例", "比")
+	at := i - 1
+	for at >= 0 && i-at <= 4 && r.tokens[at].kind != number {
+		if k := r.tokens[at].kind; k == stop || k == semicolon {
+			return
+		}
+		at--
+	}
+	if at < 0 || r.tokens[at].kind != number {
+		return
+	}
+	part := r.num(at)
+	if part.Is != prose.Amount && part.Is != prose.Count || strings.Contains(r.label(i), "均") {
+		return
+	}
+	if name == "" {
+		r.shareOfList(i, at, part)
+		return
+	}
+	r.share(i, part, r.totalsNamed(at, name, part))
+}
+
+// totalsNamed are the amounts before token at whose names end like the given
+// one, three characters at least or all of it.
+func (r *reader) totalsNamed(at int, name string, like *prose.Number) (found []*prose.Number) {
+	for j := at - 1; j >= 0 && at-j <= window; j-- {
+		if r.tokens[j].kind != number || !akin(r.num(j), like) {
+			continue
+		}
+		label := named(r.label(j))
+		if n := commonEnd(label, name); n >= 3 || n > 0 && n == utf8.RuneCountInString(name) {
+			found = append(found, r.num(j))
+		}
+	}
+	return found
+}
+
+// commonEnd is how many characters two texts end with in common.
+func commonEnd(a, b string) (n int) {
+	for a != "" && b != "" {
+		x, size := utf8.DecodeLastRuneInString(a)
+		y, _ := utf8.DecodeLastRuneInString(b)
+		if x != y {
+			break
+		}
+		a, b = a[:len(a)-size], b[:len(b)-size]
+		n++
+	}
+	return n
+}
+
+// shareOfList finds the total of the list that an amount stands in: the amount
+// before 其中 or before the bracket.
+func (r *reader) shareOfList(i, at int, part *prose.Number) {
+	from, _ := r.sentence(i)
+	opened := false
+	for j := at - 1; j >= from; j-- {
+		switch t := &r.tokens[j]; t.kind {
+		case word:
+			_, says := opener(r.at(j))
+			opened = opened || says == some || says == whole
+		case colon:
+			opened = opened || r.is(j-1, number)
+		case opening:
+			opened = opened || t.depth == r.tokens[at].depth
+		case number:
+			if opened && akin(r.num(j), part) {
+				r.share(i, part, []*prose.Number{r.num(j)})
+				return
+			}
+		}
+	}
+}
+
+// share compares a percentage with part ÷ whole for the wholes that may be
+// meant. It is wrong only where one value alone can be meant.
+func (r *reader) share(i int, part *prose.Number, wholes []*prose.Number) {
+	stated := r.num(i)
+	var fault Verdict
+	faults := 0
+	for k, whole := range wholes {
+		v, ok := shareVerdict(stated.Value, part.Value, whole.Value)
+		if !ok {
+			return
+		}
+		v.Place, v.Terms = r.placeOf(stated), []Term{r.term(part), r.term(whole)}
+		if v.OK {
+			r.add(v)
+			return
+		}
+		if k == 0 || !whole.Value.Value.Equal(wholes[k-1].Value.Value) {
+			fault = v
+			faults++
+		}
+	}
+	if faults == 1 {
+		r.add(fault)
+	}
+}
+
+// shareVerdict compares a printed percentage with part ÷ whole. It holds where
+// the quotient rounds to it. Where only the rounding of the amounts makes it
+// possible, that counts if it is coarse; if it moves the quotient by less than
+// a fifth of the last digit, the percentage is most likely wrong (Slight).
+func shareVerdict(stated, part, whole quantity.Number) (v Verdict, ok bool) {
+	part, ok = part.In(whole.Unit)
+	if !ok || whole.Value.Sign() <= 0 || stated.Unit != quantity.Percent {
+		return v, false
+	}
+	ratio, ok := part.Value.Quo(whole.Value)
+	if !ok {
+		return v, false
+	}
+	v = Verdict{Rule: "narrative-percent", Reads: ShareOf, Stated: stated, Computed: quantity.Computed(ratio.Mul(hundred), quantity.Percent)}
+	reach, ok := part.Interval().Quo(whole.Interval())
+	v.settle(reach.Scale(hundred), ok, part.Approx || whole.Approx)
+	return v, true
+}
+
+// settle judges a percentage by what the printed amounts leave open.
+func (v *Verdict) settle(reach quantity.Interval, bounded, approx bool) {
+	if v.Stated.RoundsTo(v.Computed.Value) || approx || !bounded {
+		v.OK = true
+		return
+	}
+	if !v.Stated.Rounded().Meets(reach) {
+		return
+	}
+	printed := v.Stated.Rounded()
+	width := reach.Hi.Sub(reach.Lo).Mul(quantity.Int(5))
+	v.Slight = width.Cmp(printed.Hi.Sub(printed.Lo)) < 0
+	v.OK = !v.Slight
+}

@@ -1,0 +1,112 @@
+package relate
+
+import (
+	"jixiao/build/prose"
+	"jixiao/schema/quantity"
+	"jixiao/schema/score"
+)
+
+// spending compares the totals of one sentence: 合计支付38.39万元，本年实际项目支出39.84
+// 万元. Both say what was spent in all, and a difference wants a word.
+func (r *reader) spending() {
+	last := -1
+	for i := range r.tokens {
+		switch t := &r.tokens[i]; {
+		case t.kind == stop:
+			last = -1
+		case t.kind == word && containsAny(r.at(i), "其中", "含", "另", "扣除", "结余", "剩余", "未", "包括", "差", "加上", "预算"):
+			last = -1
+		case t.kind == number && t.depth == 0 && r.num(i).Is == prose.Amount && wholeSpending(r.label(i)):
+			if last >= 0 {
+				r.twice(last, i)
+			}
+			last = i
+		}
+	}
+}
+
+// wholeSpending tells whether a label is of all that was spent in the year.
+func wholeSpending(label string) bool {
+	switch named(label) {
+	case "合计支付", "合计支出", "共支付", "共支出", "支付合计", "支出合计", "总支出", "实际支出合计", "共计支付", "共计支出":
+		return true
+	}
+	rest, year := cutAny(stripYear(named(label)), "实际", "全年")
+	switch rest {
+	case "项目支出", "支出", "项目支付", "支付", "项目实际支出":
+		return year && len(stripYear(named(label))) < len(named(label))
+	}
+	return false
+}
+
+// twice compares two totals.
+func (r *reader) twice(i, j int) {
+	a, b := r.num(i).Value, r.num(j).Value
+	if a.Approx || b.Approx {
+		return
+	}
+	other, ok := a.In(b.Unit)
+	if !ok {
+		return
+	}
+	r.add(Verdict{Rule: "narrative-conflict", Reads: SameQuantity, OK: !clash(b, a), Place: r.placeOf(r.num(j)), Stated: b, Computed: other,
+		Terms: []Term{r.term(r.num(i))}, words: named(r.label(j))})
+}
+
+// involved compares 项目涉及资金6.5亿元 with the fund table: what a project's money
+// is in all must be its budget, or what arrived or was spent. Amounts that are
+// far from all of these are of something else.
+func (r *reader) involved() {
+	if r.card == nil || r.card.Report.Funds == nil || r.where.ofPart() {
+		return
+	}
+	for i := range r.tokens {
+		if r.tokens[i].kind != number || r.tokens[i].depth > 0 || r.num(i).Is != prose.Amount || r.num(i).Value.Approx {
+			continue
+		}
+		switch named(r.label(i)) {
+		case "涉及资金", "涉及财政资金", "涉及项目资金", "涉及资金总额", "项目涉及资金", "评价资金", "评价涉及资金":
+			r.compareInvolved(i)
+		}
+	}
+}
+
+func (r *reader) compareInvolved(i int) {
+	from, to := r.sentence(i)
+	project := false
+	for j := from; j < to; j++ {
+		if r.tokens[j].kind != word {
+			continue
+		}
+		text := r.at(j)
+		if containsAny(text, "问题", "违规", "发现", "抽查", "审计", "案", "其中", "抽取", "抽样", "部分", "整改") {
+			return
+		}
+		project = project || endsWithAny(text, "项目", "资金", "评价", "专项", "工程")
+	}
+	if !project {
+		return
+	}
+	stated := r.num(i).Value
+	var near quantity.Number
+	column, small := "", quantity.Rat{}
+	for _, c := range [...]string{"budget", "initial", "received", "executed"} {
+		n, printed, ok := score.Total(r.card.Report.Funds, c)
+		if !ok || !printed || n.Approx {
+			continue
+		}
+		in, ok := n.In(stated.Unit)
+		if !ok || !clash(stated, n) {
+			return // it agrees, or can't be compared
+		}
+		if gap := in.Value.Sub(stated.Value).Abs(); column == "" || gap.Cmp(small) < 0 {
+			near, column, small = in, c, gap
+		}
+	}
+	if column == "" || small.Mul(quantity.Int(5)).Cmp(stated.Value) > 0 {
+		return
+	}
+	fact, _ := r.card.Fact("funds.total." + column)
+	r.add(Verdict{Rule: "narrative-conflict", Reads: SameQuantity, Place: r.placeOf(r.num(i)), Stated: stated, Computed: near,
+		Terms: []Term{factTerm(fact.Ref, fact.Number)}, words: named(r.label(i))})
+}

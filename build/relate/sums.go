@@ -1,0 +1,176 @@
+package relate
+
+import (
+	"strings"
+
+	"jixiao/build/prose"
+)
+
+// strength is what the words between a total and its parts say.
+type strength int8
+
+const (
+	some  strength = iota // 其中, 含: there may be more parts
+	aside                 // brackets or a colon alone
+	whole                 // 分别为, 由…组成: these are all
+)
+
+// openers are the words that begin a list of parts.
+var openers = [...]struct {
+	word string
+	says strength
+}{
+	{"其中包括", some}, {"其中", some}, {"主要包括", some}, {"主要用于", some}, {"包括", some}, {"包含", some}, {"含", some},
+	{"分别为", whole}, {"分别是", whole}, {"分别", whole}, {"分为", whole}, {"由", whole}, {"即", whole},
+}
+
+// sums reads the lists of parts that follow their total.
+func (r *reader) sums() {
+	for i := range r.tokens {
+		switch r.tokens[i].kind {
+		case opening:
+			r.bracketList(i)
+		case colon:
+			if r.is(i-1, number) {
+				r.listAfter(i-1, i+1, r.tokens[i].depth, aside)
+			}
+		case word:
+			r.openedList(i)
+		}
+	}
+}
+
+// bracketList reads 12万元（甲10万元，乙2万元）.
+func (r *reader) bracketList(i int) {
+	total := i - 1
+	if r.is(total, word) || r.is(total, comma) {
+		total--
+	}
+	if !r.is(total, number) {
+		return
+	}
+	if _, says := opener(r.at(i + 1)); says != none {
+		return // the words open the list
+	}
+	r.listAfter(total, i+1, r.tokens[i].depth, aside)
+}
+
+// none is the strength of words that open nothing.
+const none strength = -1
+
+// opener finds the word that opens a list at the beginning of words.
+func opener(text string) (rest string, says strength) {
+	for i := range openers {
+		if rest, ok := strings.CutPrefix(text, openers[i].word); ok {
+			return rest, openers[i].says
+		}
+	}
+	return text, none
+}
+
+// openedList reads the list that token i opens: 共36万元，其中：甲10万元，乙26万元.
+func (r *reader) openedList(i int) {
+	text := r.at(i)
+	_, says := opener(text)
+	if says == none {
+		if !endsWithAny(text, "其中", "分别为", "分别是") || strings.Contains(text, "在其中") {
+			return
+		}
+		says = some
+		if !strings.HasSuffix(text, "其中") {
+			says = whole
+		}
+	}
+	if strings.HasPrefix(text, "由") && !r.composed(i) || strings.HasPrefix(text, "即") && !r.is(i+1, colon) {
+		return
+	}
+	first, like := r.firstPart(i)
+	if first < 0 {
+		return
+	}
+	depth := r.tokens[i].depth
+	for j, steps := i-1, 0; j >= 0 && steps < 12; j, steps = j-1, steps+1 {
+		t := &r.tokens[j]
+		if t.kind == stop && (j < i-1 || r.is(j-1, stop)) {
+			return
+		}
+		if t.kind == number && t.depth <= depth && r.tokens[j].depth >= depth-1 && akin(r.num(j), like) {
+			r.listAfter(j, i, depth, says)
+			return
+		}
+	}
+}
+
+// composed tells whether the sentence from token i on ends with words that say
+// that its parts are everything.
+func (r *reader) composed(i int) bool {
+	_, to := r.sentence(i)
+	for j := i; j < to; j++ {
+		if r.tokens[j].kind == word && containsAny(r.at(j), "组成", "构成") {
+			return true
+		}
+	}
+	return false
+}
+
+// firstPart is the first amount, else the first count, of the list that token i
+// opens: areas and rates stand before the money that they come to.
+func (r *reader) firstPart(i int) (at int, like *prose.Number) {
+	depth, at := r.tokens[i].depth, -1
+	for j := i + 1; j < len(r.tokens) && j-i <= 12; j++ {
+		t := &r.tokens[j]
+		if t.kind == stop || t.kind == closing && t.depth <= depth || t.kind == semicolon && at >= 0 {
+			break
+		}
+		if t.kind != number || t.depth != depth {
+			continue
+		}
+		switch n := r.num(j); {
+		case n.Is == prose.Count && at < 0:
+			at, like = j, n
+		case n.Is == prose.Amount && (at < 0 || containsAny(r.label(j), "每", "各", "标准")):
+			return j, n
+		}
+	}
+	return at, like
+}
+
+// listAfter compares the number of token total with the parts that stand from
+// token from on.
+func (r *reader) listAfter(total, from int, depth int8, says strength) {
+	n := r.num(total)
+	if n.Is != prose.Amount && n.Is != prose.Count || n.Value.Unit == "" {
+		return
+	}
+	to := from
+	for to < len(r.tokens) && to-from < 4*maxParts {
+		t := &r.tokens[to]
+		if t.kind == stop || t.kind == closing && t.depth == depth && depth > 0 {
+			break
+		}
+		to++
+	}
+	c := r.collect(n, from, to, depth)
+	if len(c.parts) == 0 {
+		return
+	}
+	if c.parts[0].at == from+1 { // the first label begins with the opening words
+		c.parts[0].label, _ = opener(r.at(from))
+		c.sure = min(c.sure, sureParts(c.parts))
+	}
+	if says == some && r.composed(from) {
+		says = whole
+	}
+	l := list{total: total, says: says, sure: c.sure, parts: c.parts, spoiled: c.spoiled || vague(n), closed: r.is(to, closing) && depth > 0}
+	r.judge(&l)
+}
+
+// sureParts is how many parts stand before the first that turns to something else.
+func sureParts(parts []part) int {
+	for i := range parts {
+		if turns(parts[i].label) {
+			return i
+		}
+	}
+	return len(parts)
+}

@@ -1,0 +1,177 @@
+package relate
+
+import (
+	"strings"
+
+	"jixiao/build/prose"
+)
+
+// totalWords open a total that stands after its parts. 累计 isn't one of them: it
+// adds up years.
+var totalWords = [...]string{"合计", "共计", "总计", "总共", "共"}
+
+// totals reads the totals that follow their parts: 甲10万元，乙26万元，合计36万元.
+func (r *reader) totals() {
+	for i := range r.tokens {
+		if r.tokens[i].kind != number {
+			continue
+		}
+		if verb, ok := cutAny(r.label(i), totalWords[:]...); ok {
+			r.totalBefore(i, verb)
+		}
+	}
+}
+
+// totalBefore compares the total of token i with the amounts before it.
+func (r *reader) totalBefore(i int, verb string) {
+	n := r.num(i)
+	if n.Is != prose.Amount && n.Is != prose.Count || n.Value.Unit == "" || n.Value.Approx || r.tokens[i].depth > 0 {
+		return
+	}
+	from, _ := r.sentence(i)
+	alone := i-from <= 1 // the total has a sentence of its own: its parts stand before that
+	if alone {
+		for from = max(i-1, 0); from > 0 && i-from < window; from-- {
+		}
+	}
+	c := r.collect(n, from, i-1, 0)
+	if len(c.parts) < 2 {
+		return
+	}
+	l := list{total: i, says: whole, sure: len(c.parts), parts: c.parts, spoiled: c.spoiled}
+	if at, ok := lastFitting(r, &l); ok {
+		r.pass(&l, l.parts[at:])
+		return
+	}
+	if c.spoiled {
+		return
+	}
+	if parts, ok := r.sameVerb(c.parts, i, verb); ok {
+		r.totalFault(&l, parts)
+		return
+	}
+	if r.uniform(&l, verb, alone) {
+		r.totalFault(&l, l.parts)
+	}
+}
+
+// lastFitting finds the longest run of parts right before the total that adds up
+// to it; one over a sentence too, so that the parts may begin anywhere.
+func lastFitting(r *reader, l *list) (from int, ok bool) {
+	for from = range l.parts {
+		if len(l.parts)-from < 2 {
+			break
+		}
+		if n, ok := fits(r.num(l.total).Value, l.parts[from:]); ok && from+n == len(l.parts) {
+			return from, true
+		}
+	}
+	return 0, false
+}
+
+// totalFault reports a total that its parts don't add up to, unless some others
+// of the amounts before it do.
+func (r *reader) totalFault(l *list, parts []part) {
+	total := r.num(l.total).Value
+	sum, ok := sumOf(total, parts)
+	if !ok || anySubset(total, l.parts) {
+		return
+	}
+	if n, fit := fits(total, parts); fit && n == len(parts) {
+		r.pass(l, parts)
+		return
+	}
+	r.add(r.sumVerdict(l.total, parts, sum))
+}
+
+// paymentVerbs are what is done with money; a total with one of them is of the
+// amounts with which the same was done.
+var paymentVerbs = [...]string{"支付", "支出", "下达", "到位", "拨付", "发放", "安排", "投入", "收入"}
+
+// sameVerb is the amounts before a total with which was done what the total
+// says (合计支付 after 实际支付26.19万元 … 奖金12万元，已全额支付). ok is false where
+// there are fewer than two, or the total says nothing of the kind.
+func (r *reader) sameVerb(all []part, total int, verb string) (parts []part, ok bool) {
+	word := ""
+	for _, w := range paymentVerbs {
+		if strings.HasPrefix(verb, w) || strings.HasPrefix(verb, "实际"+w) {
+			word = w
+		}
+	}
+	if word == "" {
+		return nil, false
+	}
+	for i := range all {
+		next := total
+		if i+1 < len(all) {
+			next = all[i+1].at
+		}
+		if r.doneWith(&all[i], next, word) {
+			parts = append(parts, all[i])
+		}
+	}
+	return parts, len(parts) >= 2 && len(parts) < len(all)
+}
+
+// doneWith tells whether words say of an amount, before or behind it, that all
+// of it was paid.
+func (r *reader) doneWith(p *part, next int, verb string) bool {
+	if strings.Contains(p.label, verb) {
+		return !containsAny(p.label, "未", "应", "计划", "预算", "待")
+	}
+	for i := p.at + 1; i < next; i++ {
+		if r.tokens[i].kind == word && r.tokens[i].depth == 0 {
+			if text := r.at(i); strings.Contains(text, verb) && containsAny(text, "全额", "全部", "均已") && !negated(text) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// uniform tells whether the amounts before a total are a plain list: each has a
+// name of its own, none turns to something else, and the total follows at once.
+func (r *reader) uniform(l *list, verb string, alone bool) bool {
+	if len(l.parts) < 2 || strings.HasPrefix(r.label(l.total), "共") && !strings.HasPrefix(r.label(l.total), "共计") && verb != "" {
+		return false
+	}
+	for i := range l.parts {
+		p := &l.parts[i]
+		if i > 0 && turns(p.label) || p.label == "" || containsAny(p.label, "预算", "合计", "总", "共") {
+			return false
+		}
+		next := l.total
+		if i+1 < len(l.parts) {
+			next = l.parts[i+1].at
+		}
+		if !r.adjoining(p.at, next, alone && i+1 == len(l.parts)) {
+			return false
+		}
+	}
+	return true
+}
+
+// adjoining tells whether nothing but a mark and a name stand between two
+// amounts, brackets aside.
+func (r *reader) adjoining(i, next int, overStop bool) bool {
+	marks, names := 0, 0
+	for j := i + 1; j < next; j++ {
+		switch t := &r.tokens[j]; {
+		case t.depth > 0:
+		case t.kind == word:
+			names++
+		case t.kind == number:
+			return false
+		case t.kind == stop && !overStop:
+			return false
+		default:
+			marks++
+		}
+	}
+	return marks == 1 && names == 1
+}
+
+// negated tells whether words deny what they say, or only wish or ask for it.
+func negated(text string) bool {
+	return containsAny(text, "未", "没有", "不", "非", "将", "拟", "力争", "确保", "要求", "应", "须", "需", "计划", "争取", "待", "可", "能否", "是否", "若", "如果", "下一步", "预计")
+}
