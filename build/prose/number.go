@@ -41,8 +41,10 @@ type Number struct {
 	// Digits is where the numeral itself stands, in the block's Text.
 	DigitsStart, DigitsEnd int
 	Is                     Meaning
-	Value                  quantity.Number // with its unit; of a range, its lower end
-	High                   quantity.Number // of a Range, its upper end
+	// Value has its unit; of a Range it is the lower end, of a Year or a Date the
+	// year, if there is one. An Amount may be a price (元/亩): ask Unit.IsMoney.
+	Value quantity.Number
+	High  quantity.Number // of a Range, its upper end; of 2019-2021年, the last year
 	// Link is the index of the link that the number stands in, −1 for none.
 	Link int
 }
@@ -75,8 +77,10 @@ const (
 // Quantity tells whether the number says how much or how many.
 func (n *Number) Quantity() bool { return n.Is >= Amount && n.Is <= Range }
 
-// run is a stretch of a block's text and where it stands in the file.
-type run struct{ at, source, length int }
+// run is a stretch of a block's text, where it stands in the file, how much of
+// the file it takes up (an entity takes up more than it says), and the link that
+// it is in.
+type run struct{ at, source, length, size, link int }
 
 // Span finds a stretch of the block's text in the file.
 func (b *Block) Span(start, end int) source.Span {
@@ -89,7 +93,10 @@ func (b *Block) offset(at int, end bool) int {
 	for i := len(b.runs) - 1; i >= 0; i-- {
 		r := b.runs[i]
 		if at > r.at || at == r.at && !end || i == 0 {
-			return r.source + min(at-r.at, r.length)
+			if at-r.at >= r.length {
+				return r.source + r.size
+			}
+			return r.source + at - r.at
 		}
 	}
 	return 0

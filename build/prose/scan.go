@@ -1,0 +1,267 @@
+package prose
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"jixiao/schema/quantity"
+)
+
+// reader goes through the blocks once, from left to right. Each step takes at
+// least one character, looks no further ahead than the number goes on, and no
+// further back than a few characters.
+type reader struct {
+	s       string
+	kind    Kind
+	numbers []Number // of all blocks
+	first   int      // of this block
+	done    int      // where the last number of the block ends
+	quote   stretch  // the last short stretch in quotation marks
+	title   stretch  // the last title in 《》
+	hotline bool     // one has been named in this block
+}
+
+// stretch is a part of the text.
+type stretch struct{ start, end int }
+
+func (q stretch) holds(start, end int) bool { return start >= q.start && end <= q.end }
+
+// block reads the numbers of a block.
+func (r *reader) block(b *Block) {
+	*r = reader{s: b.Text, kind: b.Kind, numbers: r.numbers, first: len(r.numbers)}
+	for i := 0; i < len(r.s); {
+		c := r.s[i]
+		switch {
+		case c >= '0' && c <= '9':
+			i = r.arabic(i)
+		case c >= utf8.RuneSelf:
+			i = r.wide(i)
+		case letter(rune(c)):
+			i = r.token(i)
+		case c == '"':
+			r.opens(i, 1, `"`)
+			i++
+		default:
+			i++
+		}
+	}
+	r.links(b.runs)
+}
+
+// links tells the numbers of a block which link they stand in.
+func (r *reader) links(runs []run) {
+	at := 0
+	for i := r.first; i < len(r.numbers); i++ {
+		n := &r.numbers[i]
+		for at < len(runs)-1 && runs[at+1].at <= n.DigitsStart {
+			at++
+		}
+		n.Link = runs[at].link
+	}
+}
+
+// wide reads at a character that isn't ASCII, and returns where to go on.
+func (r *reader) wide(i int) int {
+	c, size := utf8.DecodeRuneInString(r.s[i:])
+	switch {
+	case c >= '一' && c <= '鿿' || c == '〇':
+		if numeralKind(c) != notNumeral {
+			return r.chinese(i)
+		}
+	case c >= '０' && c <= '９':
+		return r.arabic(i)
+	case letter(fold(c)):
+		return r.token(i)
+	case c == '“' || c == '‘' || c == '「' || c == '『':
+		r.opens(i, size, string(c+1))
+	case c == '《':
+		if r.title.end <= i {
+			if end := strings.Index(r.s[i:min(len(r.s), i+maxTitle)], "》"); end > 0 {
+				r.title = stretch{i, i + end}
+			}
+		}
+	case circled(c) > 0:
+		return r.circled(i, size, circled(c))
+	case c > utf8.RuneSelf && c != utf8.RuneError && unicode.Is(unicode.Nd, c):
+		return r.foreign(i)
+	}
+	return i + size
+}
+
+// maxTitle and maxQuote are the longest titles and quotations that are taken
+// for names, in bytes.
+const (
+	maxTitle = 300
+	maxQuote = 36
+)
+
+// opens notes a short quotation.
+func (r *reader) opens(i, size int, closing string) {
+	if i < r.quote.end+size {
+		return
+	}
+	from := i + size
+	if end := strings.Index(r.s[from:min(len(r.s), from+maxQuote)], closing); end > 0 {
+		r.quote = stretch{from, from + end}
+	}
+}
+
+// circled reads ① and ⑴, which only ever mark.
+func (r *reader) circled(i, size, value int) int {
+	return r.emit(Number{Start: i, End: i + size, DigitsStart: i, DigitsEnd: i + size, Is: Mark, Value: whole(value)})
+}
+
+func circled(c rune) int {
+	for _, first := range [...]rune{'①', '⑴', '⒈', '❶', '㊀', '㈠'} {
+		if n := int(c-first) + 1; n > 0 && (n <= 10 || n <= 20 && first < '⒜') {
+			return n
+		}
+	}
+	return 0
+}
+
+// foreign passes over digits of other scripts.
+func (r *reader) foreign(i int) int {
+	end := i
+	for end < len(r.s) {
+		c, size := utf8.DecodeRuneInString(r.s[end:])
+		if c < utf8.RuneSelf || fold(c) != c || !unicode.Is(unicode.Nd, c) {
+			break
+		}
+		end += size
+	}
+	return r.emit(Number{Start: i, End: end, DigitsStart: i, DigitsEnd: end})
+}
+
+// emit adds a number and returns its end.
+func (r *reader) emit(n Number) int {
+	n.Start = max(n.Start, r.done)
+	r.numbers = append(r.numbers, n)
+	r.done = n.End
+	return n.End
+}
+
+// say emits a numeral that has one meaning from its looks, from start to end.
+func (r *reader) say(n *numeral, is Meaning, start, end int) int {
+	value := n.value
+	if !n.ok {
+		value = quantity.Number{}
+	}
+	return r.emit(Number{Start: start, End: end, DigitsStart: n.start, DigitsEnd: n.end, Is: is, Value: value})
+}
+
+// last is the number before, if there is one in the block.
+func (r *reader) last() *Number {
+	if len(r.numbers) == r.first {
+		return &Number{Start: -1, End: -1}
+	}
+	return &r.numbers[len(r.numbers)-1]
+}
+
+// whole is a small number without unit.
+func whole(n int) quantity.Number {
+	return quantity.Number{Value: quantity.Int(int64(n)), Whole: true}
+}
+
+// peek is the character at i in its plain form, and where the next one begins;
+// 0 at the end of the text.
+func (r *reader) peek(i int) (c rune, next int) {
+	if i >= len(r.s) {
+		return 0, i
+	}
+	if c := r.s[i]; c < utf8.RuneSelf {
+		return rune(c), i + 1
+	}
+	c, size := utf8.DecodeRuneInString(r.s[i:])
+	return fold(c), i + size
+}
+
+// before is the character before i in its plain form, and where it begins.
+func (r *reader) before(i int) (c rune, start int) {
+	if i <= 0 {
+		return 0, 0
+	}
+	c, size := utf8.DecodeLastRuneInString(r.s[:i])
+	return fold(c), i - size
+}
+
+// spaces skips a space or two and what can't be seen.
+func (r *reader) spaces(i int) int {
+	for range maxSpaces {
+		c, next := r.peek(i)
+		if c != ' ' && c != '\t' && !invisible(c) {
+			break
+		}
+		i = next
+	}
+	return i
+}
+
+const maxSpaces = 3
+
+// has tells whether the text goes on with the word at i.
+func (r *reader) has(i int, word string) bool { return strings.HasPrefix(r.s[i:], word) }
+
+// hasAny is has for the first of the words, and returns its end.
+func (r *reader) hasAny(i int, words ...string) (end int, ok bool) {
+	for _, w := range words {
+		if r.has(i, w) {
+			return i + len(w), true
+		}
+	}
+	return i, false
+}
+
+// fold gives full-width and look-alike signs their plain form.
+func fold(c rune) rune {
+	switch {
+	case c >= '！' && c <= '～':
+		return c - ('！' - '!')
+	case c >= '一' && c <= '鿿' || c < utf8.RuneSelf:
+		return c
+	}
+	switch c {
+	case '−', '﹣', '‐', '‑':
+		return '-'
+	case '–', '―', '─', '﹘':
+		return '—'
+	case '∼', '〜', '˜':
+		return '~'
+	case '﹒':
+		return '.'
+	case '﹐':
+		return ','
+	case '〔', '﹙':
+		return '('
+	case '〕', '﹚':
+		return ')'
+	case '\u00A0', '\u3000', '\u2002', '\u2003', '\u2009', '\u202F':
+		return ' '
+	case '¥', '￥':
+		return '¥'
+	case '≧', '⩾':
+		return '≥'
+	case '≦', '⩽':
+		return '≤'
+	}
+	return c
+}
+
+func digit(c rune) bool { return c >= '0' && c <= '9' }
+
+func letter(c rune) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
+
+// han tells whether a character is one of those that words are made of.
+func han(c rune) bool { return c >= '㐀' && c <= '鿿' }
+
+// invisible tells whether a character takes up no room.
+func invisible(c rune) bool {
+	return c == 0xAD || c >= 0x200B && c <= 0x200F || c >= 0x2060 && c <= 0x2064 || c == 0xFEFF || c >= 0xFE00 && c <= 0xFE0F || turns(c)
+}
+
+// turns tells whether a character turns the direction of writing, so that
+// digits may look different from how they stand.
+func turns(c rune) bool {
+	return c == 0x61C || c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069
+}
