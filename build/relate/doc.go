@@ -14,7 +14,8 @@
 // What follows 其中 need not exhaust its total. Less than the total is a fault
 // only where words say that the parts are everything (由…组成, 分别为, 合计,
 // 基本支出 and 项目支出), where all but a hundredth is accounted for, which is a
-// slip and no remainder, or where another list of the same text with the same
+// slip and no remainder (a fifth in brackets that name three parts or more
+// without 其中), or where another list of the same text with the same
 // names does exhaust its total. More than the total is one for money; counts
 // overlap (35 party members and 40 graduates among 50 people), so for them
 // only names that exclude each other are added up (年初 and 年中, 男 and 女).

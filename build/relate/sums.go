@@ -32,7 +32,11 @@ func (r *reader) sums() {
 			r.bracketList(i)
 		case colon:
 			if r.is(i-1, number) {
-				r.listAfter(i-1, i+1, r.tokens[i].depth, aside)
+				says := aside
+				if containsAny(r.label(i-1), "合计", "共计", "总计") {
+					says = whole
+				}
+				r.listAfter(i-1, i+1, r.tokens[i].depth, says)
 			}
 		case word:
 			r.openedList(i)

@@ -48,9 +48,7 @@ func (r *reader) totalBefore(i int, verb string) {
 	}
 	if parts, ok := r.sameVerb(c.parts, i, verb); ok {
 		r.totalFault(&l, parts)
-		return
-	}
-	if r.uniform(&l, verb, alone) {
+	} else if r.uniform(&l, verb, alone) {
 		r.totalFault(&l, l.parts)
 	}
 }
@@ -69,12 +67,12 @@ func lastFitting(r *reader, l *list) (from int, ok bool) {
 	return 0, false
 }
 
-// totalFault reports a total that its parts don't add up to, unless some others
-// of the amounts before it do.
+// totalFault reports a total that its parts don't add up to, unless some of
+// them do.
 func (r *reader) totalFault(l *list, parts []part) {
 	total := r.num(l.total).Value
 	sum, ok := sumOf(total, parts)
-	if !ok || anySubset(total, l.parts) {
+	if !ok || anySubset(total, parts) {
 		return
 	}
 	if n, fit := fits(total, parts); fit && n == len(parts) {
