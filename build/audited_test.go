@@ -19,7 +19,7 @@ type tally struct {
 	fails, failsFound   int // mistakes that must be reported
 	warns, warnsFound   int // questions that must be asked
 	silent, falseAlarms int // checks that hold, and those of them that were reported
-	pending             int // lines about rules that don't exist yet
+	pending             int // lines about rules that aren't asked yet
 	errors, warnings    int // findings that no line covers
 }
 

@@ -71,11 +71,11 @@ func unheardOf(name string) bool {
 	return !ok && !slices.Contains(later, name)
 }
 
-// covered tells whether all the rules that a line names exist.
+// covered tells whether all the rules that a line names are asked.
 func (e *expectation) covered() bool {
 	return !slices.ContainsFunc(e.rules, func(name string) bool {
 		_, ok := rules.Find(name)
-		return !ok
+		return !ok || slices.Contains(later, name)
 	})
 }
 
