@@ -58,6 +58,9 @@ type Result struct {
 	fsys   fs.FS
 	byPath map[string]*Report
 	files  func() map[string]output.File
+	// buffers are kept for use again: what a page's buffer had grown through
+	// would be as long as the page.
+	buffers sync.Pool // of *bytes.Buffer
 }
 
 // Compile reads and checks the site whose root is fsys and lays out its pages,

@@ -66,9 +66,17 @@ func (r *Result) filesByPath() map[string]output.File {
 }
 
 func (r *Result) render(p site.Page) ([]byte, error) {
-	var b bytes.Buffer
-	if err := r.theme.Render(&b, p.Kind, p.View()); err != nil {
+	b, ok := r.buffers.Get().(*bytes.Buffer)
+	if !ok {
+		b = new(bytes.Buffer)
+	}
+	b.Reset()
+	if err := r.theme.Render(b, p.Kind, p.View()); err != nil {
 		return nil, fmt.Errorf("%s: %w", p.Addr, err)
 	}
-	return b.Bytes(), nil
+	data := bytes.Clone(b.Bytes())
+	if b.Cap() < 1<<20 {
+		r.buffers.Put(b)
+	}
+	return data, nil
 }

@@ -11,18 +11,28 @@ import (
 	"jixiao/build/parse"
 	"jixiao/schema"
 	"jixiao/schema/diag"
+	"jixiao/schema/front"
 	"jixiao/schema/rules"
 	"jixiao/schema/score"
 )
 
 // Report is one report through the phases that need nothing but itself.
 type Report struct {
-	Document *parse.Document
+	Document *parse.Document // without its Front: see there
 	Card     *score.Card
 	Body     *markdown.Body
 
+	draft   bool
 	found   diag.List // by the report alone, with places
 	checked int
+}
+
+// Front is the front matter as it was typed. It is read again: nothing asks for
+// it but a form for next year's report, and ten thousand of them are a sixth of
+// what a site takes in memory.
+func (r *Report) Front() *front.Front {
+	doc, _ := parse.Report(r.Document.File, r.Document.Key)
+	return doc.Front
 }
 
 // reportKey is all that a Report follows from, but for the settings.
@@ -50,7 +60,7 @@ func (c *Compiler) readAll(in *content.Site) []*Report {
 	})
 	kept := all[:0]
 	for _, r := range all {
-		if c.options.Drafts || !r.Document.Draft() {
+		if c.options.Drafts || !r.draft {
 			kept = append(kept, r)
 		}
 	}
@@ -94,6 +104,7 @@ func (c *Compiler) read(in *content.Site, src content.Report) *Report {
 	doc.Locate(list)
 	out.found = list
 	body.Runs = nil
+	out.draft, doc.Front = doc.Draft(), nil
 	return out
 }
 

@@ -91,7 +91,8 @@ func (r *Reader) Read(file *source.File, span source.Span) (*Body, diag.List) {
 	if cap(mem.out) < maxBody {
 		r.scratch.Put(mem)
 	}
-	return &w.body, w.list
+	body := w.body // w holds the tree
+	return &body, w.list
 }
 
 func (w *writer) write(root ast.Node, mem *scratch) {

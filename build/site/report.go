@@ -56,22 +56,43 @@ func (s *Site) neighbours(v *ReportView, card *score.Card) {
 	}
 }
 
-// reportChecks lists the comparisons that were made, those that held first.
+// reportChecks lists the comparisons that were made. Those of one rule that came
+// out right and have nothing to work out, such as that each indicator has an
+// actual value, take one row together.
 func (s *Site) reportChecks(v *ReportView, f *facts) {
-	card := f.card
-	made := rules.Examine(card, true).Checks
-	made = append(made, rules.ExamineYears(card, s.in.Corpus.Before(card), true).Checks...)
+	made := rules.Examine(f.card, true).Checks
+	made = append(made, rules.ExamineYears(f.card, s.in.Corpus.Before(f.card), true).Checks...)
 	v.Checked = len(made)
-	v.Checks = make([]CheckRow, 0, len(made))
-	for i := range made {
-		c := &made[i]
-		if c.OK {
-			v.Passed++
+	for i := 0; i < len(made); {
+		n := alike(made[i:])
+		row := s.checkRow(v, f, &made[i])
+		if n > 1 {
+			row.Title += " 等 " + itoa(n) + " 处"
+			row.Stated, row.Computed = "", ""
 		}
-		v.Checks = append(v.Checks, CheckRow{
-			Rule: c.Rule.Name, RuleURL: v.Root + "rules/index.html#" + c.Rule.Name, Title: s.factLabel(card, c.Name),
-			At: c.Name, URL: f.url(c.Name), Stated: c.Stated, Computed: c.Computed, Working: c.Working, OK: c.OK,
-		})
+		if row.OK {
+			v.Passed += n
+		}
+		v.Checks = append(v.Checks, row)
+		i += n
+	}
+}
+
+// alike is how many checks from the first on take one row.
+func alike(made []rules.Check) int {
+	n := 1
+	for plain(&made[0]) && n < len(made) && plain(&made[n]) && made[n].Rule == made[0].Rule {
+		n++
+	}
+	return n
+}
+
+func plain(c *rules.Check) bool { return c.OK && c.Working == "" }
+
+func (s *Site) checkRow(v *ReportView, f *facts, c *rules.Check) CheckRow {
+	return CheckRow{
+		Rule: c.Rule.Name, RuleURL: v.Root + "rules/index.html#" + c.Rule.Name, Title: s.factLabel(f.card, c.Name),
+		At: c.Name, URL: f.url(c.Name), Stated: c.Stated, Computed: c.Computed, Working: c.Working, OK: c.OK,
 	}
 }
 

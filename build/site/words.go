@@ -15,6 +15,7 @@ var columnNames = map[string]string{
 	"initial": "年初预算数", "budget": "全年预算数", "received": "到位数", "executed": "全年执行数",
 	"balance": "结余", "opening": "上年结余", "rate": "执行率", "weight": "分值", "score": "得分", "grade": "等级",
 	"target": "年度指标值", "actual": "实际完成值",
+	"level1": "一级指标", "level2": "二级指标", "name": "指标名称", "reason": "偏差原因", "method": "评分方法", "attain": "完成程度",
 }
 
 // stateNames are the states of a follow-up.

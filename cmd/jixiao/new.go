@@ -88,7 +88,7 @@ func lastReport(result *build.Result, key schema.Key) (last form.Last, ok bool) 
 			continue
 		}
 		if !ok || k.Year > last.Card.Report.Year {
-			last, ok = form.Last{Card: r.Card, Front: r.Document.Front, Body: r.Document.Text()}, true
+			last, ok = form.Last{Card: r.Card, Front: r.Front(), Body: r.Document.Text()}, true
 		}
 	}
 	return last, ok
