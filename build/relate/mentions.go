@@ -14,8 +14,9 @@ type mention struct {
 	role    string // 支出; empty for a count
 	n       *prose.Number
 	place   Place
-	year    int  // that the sentence speaks of, 0 where it names none
-	planned bool // it stands in a section of goals
+	year    int    // that the sentence speaks of, 0 where it names none
+	planned bool   // it stands in a section of goals
+	under   string // the name of the total whose part it is
 }
 
 // role is what a sum of money is: words that reports use for one thing share a
@@ -49,29 +50,29 @@ var parting = [...]string{"月", "季度", "上半年", "下半年", "批", "期
 
 // mentions notes the quantities of a block that bear a name.
 func (r *reader) mentions() {
-	subject, listRole, lastRole, year := "", "", "", 0
+	subject, listRole, lastRole, under, last, year := "", "", "", "", "", 0
 	next := 0
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		switch t.kind {
 		case stop:
-			subject, listRole, lastRole, year = "", "", "", 0
+			subject, listRole, lastRole, under, last, year = "", "", "", "", "", 0
 		case semicolon:
 			subject = ""
 		case word:
 			year, next = r.yearIn(next, t.end, year)
 			if _, says := opener(r.at(i)); says == some {
-				listRole = lastRole
+				listRole, under = lastRole, last
 			}
 		case number:
 			n := r.num(i)
 			if t.depth > 0 || vague(n) || n.Value.Approx {
 				continue
 			}
-			m := mention{n: n, year: year, planned: r.where.planned()}
+			m := mention{n: n, year: year, planned: r.where.planned(), under: under}
 			label, _ := opener(named(r.label(i)))
 			m.subject, m.role = roleOf(named(stripYear(label)))
-			lastRole = m.role
+			lastRole, last = m.role, label
 			if m.role == "" && listRole != "" && n.Is == prose.Amount {
 				m.role = listRole
 			}
@@ -136,8 +137,12 @@ func (r *reader) note(m mention) {
 	r.said = append(r.said, m)
 }
 
-// same tells whether two mentions are of one quantity.
+// same tells whether two mentions are of one quantity: parts of different
+// totals aren't.
 func (m *mention) same(o *mention) bool {
+	if m.under != "" && o.under != "" && m.under != o.under {
+		return false
+	}
 	return m.subject == o.subject && m.role == o.role && m.year == o.year && m.planned == o.planned && akin(m.n, o.n)
 }
 

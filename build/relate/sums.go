@@ -40,6 +40,10 @@ func (r *reader) sums() {
 			}
 		case word:
 			r.openedList(i)
+		case number:
+			if endsWithAny(r.label(i), "共", "共计", "总计", "合计") {
+				r.spreadList(i)
+			}
 		}
 	}
 }
@@ -57,6 +61,17 @@ func (r *reader) bracketList(i int) {
 		return // the words open the list
 	}
 	r.listAfter(total, i+1, r.tokens[i].depth, aside)
+}
+
+// spreadList reads 共15个，年初批复8个，年中增加7个: nothing opens the list, but
+// its names exclude each other.
+func (r *reader) spreadList(i int) {
+	_, to := r.sentence(i)
+	c := r.collect(r.num(i), i+1, to, r.tokens[i].depth)
+	if apart, _ := exclusive(c.parts); !apart || len(c.parts) < 2 {
+		return
+	}
+	r.judge(&list{total: i, says: aside, sure: len(c.parts), parts: c.parts, spoiled: c.spoiled})
 }
 
 // none is the strength of words that open nothing.

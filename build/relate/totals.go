@@ -16,25 +16,38 @@ func (r *reader) totals() {
 		if r.tokens[i].kind != number {
 			continue
 		}
-		if verb, ok := cutAny(r.label(i), totalWords[:]...); ok {
-			r.totalBefore(i, verb)
+		if start, clause := r.clause(i); clause != "" {
+			if verb, ok := cutAny(stripYear(clause), totalWords[:]...); ok {
+				r.totalBefore(i, start, verb)
+			}
 		}
 	}
 }
 
-// totalBefore compares the total of token i with the amounts before it.
-func (r *reader) totalBefore(i int, verb string) {
+// clause is the words before a number, back to a mark other than 、 or to
+// another number, and the token that they begin with.
+func (r *reader) clause(i int) (start int, text string) {
+	start = i
+	for start > 0 && i-start < 8 && (r.tokens[start-1].kind == word || r.tokens[start-1].kind == pause) {
+		start--
+	}
+	return start, r.b.Text[r.tokens[start].start:r.tokens[i].start]
+}
+
+// totalBefore compares the total of token i, whose clause begins at token start,
+// with the amounts before it.
+func (r *reader) totalBefore(i, start int, verb string) {
 	n := r.num(i)
 	if n.Is != prose.Amount && n.Is != prose.Count || n.Value.Unit == "" || n.Value.Approx || r.tokens[i].depth > 0 {
 		return
 	}
 	from, _ := r.sentence(i)
-	alone := i-from <= 1 // the total has a sentence of its own: its parts stand before that
+	alone := start <= from // the total has a sentence of its own: its parts stand before that
 	if alone {
 		for from = max(i-1, 0); from > 0 && i-from < window; from-- {
 		}
 	}
-	c := r.collect(n, from, i-1, 0)
+	c := r.collect(n, from, start, 0)
 	if len(c.parts) < 2 {
 		return
 	}
@@ -130,8 +143,8 @@ func (r *reader) doneWith(p *part, next int, verb string) bool {
 // uniform tells whether the amounts before a total are a plain list: each has a
 // name of its own, none turns to something else, and the total follows at once.
 func (r *reader) uniform(l *list, verb string, alone bool) bool {
-	if len(l.parts) < 2 || strings.HasPrefix(r.label(l.total), "共") && !strings.HasPrefix(r.label(l.total), "共计") && verb != "" {
-		return false
+	if _, clause := r.clause(l.total); len(l.parts) < 2 || strings.HasPrefix(clause, "共") && !strings.HasPrefix(clause, "共计") && verb != "" {
+		return false // 共走访20家 may count others too
 	}
 	for i := range l.parts {
 		p := &l.parts[i]
@@ -163,10 +176,12 @@ func (r *reader) adjoining(i, next int, overStop bool) bool {
 		case t.kind == stop && !overStop:
 			return false
 		default:
-			marks++
+			if t.kind != pause || names == 0 {
+				marks++
+			}
 		}
 	}
-	return marks == 1 && names == 1
+	return marks == 1 && names >= 1
 }
 
 // negated tells whether words deny what they say, or only wish or ask for it.
