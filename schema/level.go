@@ -1,6 +1,9 @@
 package schema
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // SameLevel tells whether two names of a level mean the same: 产出指标 and
 // 产出, 效益指标（30分） and 效益指标.
@@ -12,7 +15,9 @@ func LevelName(s string) string {
 	if i := strings.IndexAny(s, "（("); i > 0 {
 		s = s[:i]
 	}
-	s = strings.Join(strings.Fields(s), "")
+	if strings.ContainsFunc(s, unicode.IsSpace) {
+		s = strings.Join(strings.Fields(s), "")
+	}
 	s = strings.TrimSuffix(s, "指标")
 	if s == "效果" {
 		return "效益"

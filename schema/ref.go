@@ -27,11 +27,12 @@ func (r *Report) UseRef(i int) Ref {
 
 // IndicatorRef is the place of a key of indicator i; an empty key is the row.
 func (r *Report) IndicatorRef(i int, key string) Ref {
-	ref := Ref{Name: FactName("indicator", r.Indicators[i].ID, key), Path: source.Path("indicator").Index(i)}
-	if key != "" {
-		ref.Path = ref.Path.Key(key)
+	name := FactName("indicator", r.Indicators[i].ID, key)
+	if key == "" {
+		return Ref{Name: name, Path: source.Path("indicator").Index(i)}
 	}
-	return ref
+	// As Path.Index and Path.Key would write it: a report has some hundred of these.
+	return Ref{Name: name, Path: source.Path("indicator[" + strconv.Itoa(i) + "]." + key)}
 }
 
 // GroupRef is the place of a key of group i.
@@ -56,14 +57,15 @@ func PathRef(p source.Path) Ref { return Ref{Name: string(p), Path: p} }
 // one. An id with other signs than letters, digits and _ stands in brackets,
 // as in equations: `indicator["0-6岁儿童健康管理数"].actual`.
 func FactName(kind, id, column string) string {
-	name := kind + "." + id
-	if !plainID(id) {
-		name = kind + "[" + strconv.Quote(id) + "]"
+	switch {
+	case plainID(id) && column == "":
+		return kind + "." + id
+	case plainID(id):
+		return kind + "." + id + "." + column
+	case column == "":
+		return kind + "[" + strconv.Quote(id) + "]"
 	}
-	if column == "" {
-		return name
-	}
-	return name + "." + column
+	return kind + "[" + strconv.Quote(id) + "]." + column
 }
 
 func plainID(id string) bool {
