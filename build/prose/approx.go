@@ -33,6 +33,10 @@ func (r *reader) behind(f *figure) {
 	if !ok {
 		end, ok = r.longer(f)
 	}
+	if c, next := r.peek(f.end); !ok && c == '内' && strings.Contains(timeUnits, " "+string(f.value.Unit)+" ") {
+		d, _ := r.peek(next)
+		end, ok = next, d != '部' && d != '容'
+	}
 	if ok {
 		f.value.Approx, f.end = true, end
 		if f.is == Range {
@@ -40,6 +44,9 @@ func (r *reader) behind(f *figure) {
 		}
 	}
 }
+
+// timeUnits are those of which 内 makes a limit: 5日内.
+const timeUnits = " 天 年 个月 周 小时 分钟 秒 工作日 季度 "
 
 // longer reads the 多 and 余 of 3年多, 5公里多 and 12万元余.
 func (r *reader) longer(f *figure) (int, bool) {

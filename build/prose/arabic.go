@@ -22,12 +22,11 @@ const maxDigits = 40
 // digitReader reads one Arabic numeral.
 type digitReader struct {
 	numeral
-	text   [maxDigits + 2]byte
-	size   int
-	count  int // digits of all
-	group  int // digits since the last separator
-	narrow bool
-	wide   int // full-width commas between half-width digits
+	text  [maxDigits + 2]byte
+	size  int
+	count int // digits of all
+	group int // digits since the last separator
+	wide  int // full-width commas
 }
 
 // digits reads the numeral that begins at i: 26.19, １，２３４, 73,387.27. Marks that
@@ -38,27 +37,26 @@ func (r *reader) digits(i int) numeral {
 		c, next := r.peek(i)
 		switch {
 		case digit(c):
-			d.digit(c, next-i == 1)
+			d.digit(c)
 			d.end = next
 		case invisible(c) && r.numeralGoesOn(next):
 			d.unsure = d.unsure || turns(c)
 		case c == '.' && r.digitAt(next):
 			if d.commas > 0 && d.dots > 0 {
-				return d.close()
+				return d.close(r.s)
 			}
 			d.point()
 		case c == ',' && d.dots == 0 && r.digitAt(next) && d.comma(r, i, next):
 		default:
-			return d.close()
+			return d.close(r.s)
 		}
 		i = next
 	}
 }
 
-func (d *digitReader) digit(c rune, narrow bool) {
+func (d *digitReader) digit(c rune) {
 	d.count++
 	d.group++
-	d.narrow = d.narrow || narrow
 	if d.size < len(d.text) {
 		d.text[d.size] = byte(c)
 		d.size++
@@ -77,11 +75,11 @@ func (d *digitReader) point() {
 	}
 }
 
-// comma takes a comma in where it may separate thousands. Between half-width
-// digits a full-width comma may as well separate two numbers.
+// comma takes a comma in where it may separate thousands. A full-width comma may
+// as well separate two numbers; so may 100，200, where no decimals follow.
 func (d *digitReader) comma(r *reader, at, next int) bool {
 	formed := (d.group == 3 || d.commas == 0 && d.group < 3) && d.text[0] != '0' && r.groupOfThree(next)
-	full := next-at > 1 && d.narrow
+	full := next-at > 1
 	switch {
 	case formed && full:
 		d.wide++
@@ -97,13 +95,17 @@ func (d *digitReader) comma(r *reader, at, next int) bool {
 }
 
 // close works out what was read.
-func (d *digitReader) close() numeral {
+func (d *digitReader) close(s string) numeral {
 	d.unsure = d.unsure || d.wide == 1 && d.commas == 1 && d.dots == 0
 	d.width = d.count
 	if d.count > maxDigits || d.dots > 1 {
 		return d.numeral
 	}
-	rat, ok := quantity.ParseRat(string(d.text[:d.size]))
+	text := s[d.start:d.end]
+	if len(text) != d.size { // commas, full-width digits
+		text = string(d.text[:d.size])
+	}
+	rat, ok := quantity.ParseRat(text)
 	if !ok {
 		return d.numeral
 	}
@@ -203,7 +205,7 @@ func (r *reader) ratio(n *numeral) (end int, ok bool) {
 			break
 		}
 		right := r.digits(next)
-		if _, size := quantity.CutUnit(r.s[right.end:]); c == ':' && size > 0 { // 指标1：30户
+		if c == ':' && r.unitAt(right.end) { // 指标1：30户
 			break
 		}
 		end, ok = right.end, true

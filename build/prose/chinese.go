@@ -47,9 +47,8 @@ func (r *reader) numerals(i int) numeral {
 	n.end = r.run(i, &n.width)
 	if c, next := r.peek(n.end); invisible(c) {
 		if d, _ := r.peek(next); numeralKind(d) != notNumeral || digit(d) { // cut in two by what can't be seen
-			n.end = next
-			more := 0
-			n.end = r.run(next, &more)
+			n.unsure = true
+			n.end = r.run(next, new(int))
 			return n
 		}
 	}
@@ -134,7 +133,11 @@ func (r *reader) percentBefore(i int) bool { return strings.HasSuffix(r.s[:i], "
 func (r *reader) chinese(i int) int {
 	c, size := utf8.DecodeRuneInString(r.s[i:])
 	if word := fixedWord(r.s[i:]); word > 0 {
-		return r.emit(Number{Start: i, End: i + word, DigitsStart: i, DigitsEnd: i + size, Is: Name})
+		out := Number{Start: i, End: i + word, DigitsStart: i, DigitsEnd: i + size, Is: Name}
+		if numeralKind(c) == plainNumeral {
+			out.Value = whole(plainValue(c))
+		}
+		return r.emit(out)
 	}
 	if end, ok := r.parts(i); ok {
 		return end
@@ -144,7 +147,12 @@ func (r *reader) chinese(i int) int {
 		return i + size
 	}
 	before, start := r.before(i)
-	if digit(before) || n.width > maxNumerals {
+	if numeralKind(c) == powerNumeral && c != '十' && n.width == 1 && !strings.ContainsRune("近上数几", max(before, ' ')) {
+		if _, unit := r.cutUnit(i); unit > size { // 万元 heads a column
+			return i + unit
+		}
+	}
+	if n.unsure || digit(before) || before == '几' || before == '数' && n.width <= 2 && !n.ones(r.s) || n.width > maxNumerals {
 		return r.say(&n, Unclear, n.start, n.end)
 	}
 	if before == '第' {
@@ -171,6 +179,13 @@ func (r *reader) chinese(i int) int {
 	return r.quantity(&n)
 }
 
+// ones tells whether the numeral begins with a digit and not with a power of ten:
+// 数三个 counts, 数十个 is vague.
+func (n *numeral) ones(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s[n.start:])
+	return numeralKind(c) == plainNumeral
+}
+
 func (r *reader) moneyAt(i int) bool {
 	_, ok := r.hasAny(i, "元", "圆", "角")
 	return ok
@@ -188,7 +203,7 @@ func (r *reader) enumerated(n *numeral, before rune, start int) (int, bool) {
 		return r.say(n, Ordinal, start, n.end), true
 	case r.endsWith(n.start, "正月", "腊月", "冬月") && n.int <= 31 && !r.unitAt(n.end):
 		return r.date(n, n.end, 0), true
-	case strings.ContainsRune("是要则来", c) && c != 0 && r.opensClause(n.start) && n.width <= 3:
+	case c != 0 && strings.ContainsRune("是要则来", c) && r.opensClause(n.start) && n.width <= 3 && (c != '来' || n.int <= 3 && !r.unitAt(next)):
 		return r.say(n, Ordinal, n.start, next), true
 	case c == '号' && !r.dateBefore(n.start):
 		return r.say(n, Ordinal, n.start, next), true

@@ -347,7 +347,7 @@ func (r *reader) time(n *numeral, sep rune, next int) (int, bool) {
 		}
 		return r.say(n, Time, n.start, end), true
 	case sep == '时':
-		if r.has(next, "间") || r.has(next, "期") || r.has(next, "段") {
+		if c, _ := r.peek(next); c != 0 && strings.ContainsRune("间期段效候代限尚", c) {
 			return 0, false
 		}
 		return r.say(n, Time, n.start, next), true
@@ -374,4 +374,10 @@ func (r *reader) numeralAt(i int) (numeral, bool) {
 }
 
 // cutUnit is quantity.CutUnit at i.
-func (r *reader) cutUnit(i int) (quantity.Unit, int) { return quantity.CutUnit(r.s[i:]) }
+func (r *reader) cutUnit(i int) (quantity.Unit, int) {
+	if i != r.cut.at {
+		r.cut.at = i
+		r.cut.unit, r.cut.size = quantity.CutUnit(r.s[i:])
+	}
+	return r.cut.unit, r.cut.size
+}

@@ -174,6 +174,8 @@ func (r *reader) clause(n *numeral, head bool) (int, bool) {
 	c, next := r.peek(n.end)
 	if n.dots == 1 {
 		switch {
+		case !head && c == ' ' && han(at(r, next)) && r.kind != Cell && r.opensClause(n.start) && n.parts[0] <= 30 && n.parts[1] <= 30 && !r.unitAt(n.end):
+			return r.say(n, Unclear, n.start, n.end), true
 		case !head || n.parts[0] > 30 || n.parts[1] > 30 || n.parts[0] == 0 || n.parts[1] == 0 || r.kind == Cell:
 			return 0, false
 		case (c == ' ' || han(c)) && !r.unitAt(n.end) && !strings.ContainsRune("万亿千百成分", c) && next < len(r.s):

@@ -19,10 +19,18 @@ type figure struct {
 // quantity reads what says how much or how many.
 func (r *reader) quantity(n *numeral) int {
 	f, ok := r.measure(n)
-	if ok && n.chinese && !f.counts {
-		return r.word(n, &f)
+	if last := r.last(); last.End == n.start && last.Is == Unclear && !n.chinese { // the rest of what isn't understood
+		f.is = Unclear
+		return r.finish(n, &f)
 	}
-	if ok {
+	if ok && n.chinese && !f.counts {
+		if !f.unit { // 三至五名
+			r.interval(n, &f)
+		}
+		if f.is != Range {
+			return r.word(n, &f)
+		}
+	} else if ok {
 		r.interval(n, &f)
 	}
 	return r.finish(n, &f)
@@ -31,7 +39,7 @@ func (r *reader) quantity(n *numeral) int {
 // word is a Chinese numeral that counts nothing for sure: a part of a word, or
 // 一个, which is mostly no number.
 func (r *reader) word(n *numeral, f *figure) int {
-	if !f.unit {
+	if !f.unit || n.int == 1 && !strings.Contains(counters, string(f.value.Unit)) {
 		return r.say(n, Name, n.start, n.end)
 	}
 	out := Number{Start: n.start, End: f.end, DigitsStart: n.start, DigitsEnd: n.end, Value: f.value}

@@ -42,7 +42,7 @@ func (r *reader) interval(n *numeral, f *figure) {
 		f.is, f.end, f.unit = Unclear, g.end, true
 		return
 	}
-	if !join(f, &g) {
+	if !join(f, &g) || r.spaced(f.end) && (!f.unit || !g.unit) { // a dash in a row of cells
 		return
 	}
 	if again, next := r.separator(g.end); again != 0 && r.digitAt(next) { // 10-20-30
@@ -57,6 +57,13 @@ func (r *reader) interval(n *numeral, f *figure) {
 	f.is = Range
 	f.high = g.value
 	r.order(sign, f)
+}
+
+// spaced tells whether a space stands before or behind the sign at i.
+func (r *reader) spaced(i int) bool {
+	at := r.spaces(i)
+	_, next := r.peek(at)
+	return at > i || r.spaces(next) > next
 }
 
 // join gives the lower end the unit of the upper; false where they don't belong

@@ -20,6 +20,10 @@ type reader struct {
 	quote   stretch  // the last short stretch in quotation marks
 	title   stretch  // the last title in 《》
 	hotline bool     // one has been named in this block
+	cut     struct { // the last unit that was looked for, and where
+		at, size int
+		unit     quantity.Unit
+	}
 }
 
 // stretch is a part of the text.
@@ -30,6 +34,7 @@ func (q stretch) holds(start, end int) bool { return start >= q.start && end <= 
 // block reads the numbers of a block.
 func (r *reader) block(b *Block) {
 	*r = reader{s: b.Text, kind: b.Kind, numbers: r.numbers, first: len(r.numbers)}
+	r.cut.at = -1
 	for i := 0; i < len(r.s); {
 		c := r.s[i]
 		switch {

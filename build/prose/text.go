@@ -16,15 +16,16 @@ const gap = "\uFFFC"
 // Read reads a body: runs are markdown.Body.Runs of that file, in order.
 func Read(file *source.File, runs []markdown.Run) *Text {
 	t := &Text{File: file}
-	blocks := 0
+	blocks, size := 0, 0
 	for i := range runs {
+		size += runs[i].Span.Len()
 		if i == 0 || runs[i].Block != runs[i-1].Block {
 			blocks++
 		}
 	}
 	t.Blocks = make([]Block, 0, blocks)
 	b := builder{file: file.Text, runs: make([]run, 0, len(runs))}
-	read := reader{numbers: make([]Number, 0, 2*blocks)}
+	read := reader{numbers: make([]Number, 0, size/usual+blocks/2)}
 	ends := make([]int, 0, blocks)
 	for start := 0; start < len(runs); {
 		end := start + 1
@@ -43,6 +44,9 @@ func Read(file *source.File, runs []markdown.Run) *Text {
 	}
 	return t
 }
+
+// usual is about how many bytes of a report there are to a number.
+const usual = 60
 
 // builder puts the runs of a block together.
 type builder struct {

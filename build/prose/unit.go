@@ -33,7 +33,7 @@ func (r *reader) unit(n *numeral, i int) (w unitWord) {
 	r.vagueUnit(&w)
 	word := r.s[at : at+size]
 	switch {
-	case at > i && nouns[u]: // 100 项目验收合格率, a table's cells in one line
+	case r.otherWord(word, at+size), at > i && nouns[u]: // 100 项目验收合格率, a table's cells in one line
 		return unitWord{}
 	case n.chinese:
 		w.sure = r.chineseCounts(n, u, word, at+size)
@@ -91,8 +91,6 @@ func (r *reader) vagueUnit(w *unitWord) {
 func (r *reader) arabicCounts(n *numeral, u quantity.Unit, word string, end int) bool {
 	c, _ := r.peek(end)
 	switch {
-	case r.otherWord(word, end):
-		return false
 	case nouns[u]:
 		return !han(c) || c == '的'
 	case word == "方":
@@ -119,7 +117,7 @@ const pointsNot = "类为成别批期级段布配析解局公会院校支摊享�
 // unit, and the two together nothing but a number.
 func (r *reader) chineseCounts(n *numeral, u quantity.Unit, word string, end int) bool {
 	switch {
-	case r.otherWord(word, end) || nouns[u] || r.has(end, "一"): // 三个一
+	case nouns[u] || r.has(end, "一"): // 三个一
 		return false
 	case n.int == 1:
 		c, _ := r.before(n.start)

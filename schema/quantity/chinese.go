@@ -60,13 +60,13 @@ func numerals(s string) (digits []numeral, size int) {
 }
 
 func numeralOf(r rune) (numeral, bool) {
-	if r < 0x3000 {
+	if r < 0x3000 && r != '○' {
 		return numeral{}, false
 	}
 	switch r {
 	case '两', '兩':
 		return numeral{digit: 2, pair: true}, true
-	case '廿', '卄', '卅':
+	case '廿', '卄', '卅', '○': // ○ is written for 〇
 		return numeral{}, true
 	}
 	const plain, formal, exps = "〇一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖", "十百千万亿拾佰仟萬億"

@@ -49,22 +49,29 @@ func cutCounted(s string) (u Unit, size int) {
 // cutWord takes the longest known word off.
 func cutWord(s string) (u Unit, size int) {
 	var key [maxWord * utf8.UTFMax]byte
-	folded, n := key[:0], 0
 	var ends [maxWord]struct{ key, text int }
-	for at := 0; at < len(s) && n < maxWord; n++ {
+	folded, n := key[:0], 0
+	lengths := uint8(0)
+	for at := 0; at < len(s) && n < maxWord; {
 		r, width := utf8.DecodeRuneInString(s[at:])
-		if r = foldRune(r); r < 0 { // it can't be seen
-			at, n = at+width, n-1
+		at += width
+		if r = foldRune(r); r < 0 && n > 0 { // it can't be seen
 			continue
 		}
-		if r <= ' ' || r == utf8.RuneError {
+		if n == 0 {
+			lengths = starts[r]
+		}
+		if r <= ' ' || lengths>>n == 0 {
 			break
 		}
-		at += width
 		folded = utf8.AppendRune(folded, r)
 		ends[n].key, ends[n].text = len(folded), at
+		n++
 	}
 	for n--; n >= 0; n-- {
+		if lengths>>n&1 == 0 {
+			continue
+		}
 		e := ends[n]
 		if u, ok := spellings[string(folded[:e.key])]; ok && !latinGoesOn(folded[:e.key], s[e.text:]) {
 			return u, e.text
@@ -84,6 +91,17 @@ var spellings = func() map[string]Unit {
 	}
 	for word, u := range aliases {
 		m[word] = u
+	}
+	return m
+}()
+
+// starts are the characters that unit words begin with: bit n stands for words
+// of n+1 characters.
+var starts = func() map[rune]uint8 {
+	m := make(map[rune]uint8, len(spellings))
+	for word := range spellings {
+		r, _ := utf8.DecodeRuneInString(word)
+		m[r] |= 1 << (utf8.RuneCountInString(word) - 1)
 	}
 	return m
 }()
