@@ -21,8 +21,9 @@
 // # What the form prescribes
 //
 // Wording that occurs in five or more projects belongs to a form, a law or a
-// custom, not to a report, and is taken for nobody's. The years of one project
-// count once. So nothing is ever told of a text that everybody uses.
+// custom, not to a report, and is taken for nobody's: it is not counted, and a
+// paragraph that mostly consists of it is passed over. The years of one project
+// count once.
 //
 // # Who copied
 //

@@ -53,21 +53,37 @@ func New(reports []Report) *Index {
 	return x
 }
 
-// fill makes the shards, on all processors.
+// fill makes the shards, on all processors: each goes through all reports once.
 func (x *Index) fill() {
-	todo := make(chan int, shards)
-	for s := range shards {
-		todo <- s
-	}
-	close(todo)
+	workers := min(shards, runtime.GOMAXPROCS(0))
 	var wg sync.WaitGroup
-	for range min(shards, runtime.GOMAXPROCS(0)) {
-		wg.Go(func() {
-			var m maker
-			for s := range todo {
-				x.shards[s] = m.shard(x, s)
-			}
-		})
+	for w := range workers {
+		wg.Go(func() { x.fillShards(w*shards/workers, (w+1)*shards/workers) })
 	}
 	wg.Wait()
+}
+
+// fillShards makes the shards from one to before another.
+func (x *Index) fillShards(from, to int) {
+	var entries [shards][]uint64
+	largest := 0
+	for s := from; s < to; s++ {
+		n := 0
+		for i := range x.reports {
+			p := x.reports[i].Prints
+			n += int(p.starts[s+1] - p.starts[s])
+		}
+		entries[s], largest = make([]uint64, 0, n), max(largest, n)
+	}
+	for i := range x.reports {
+		p := x.reports[i].Prints
+		for _, print := range p.all[p.starts[from]:p.starts[to]] {
+			s := print >> shardShift
+			entries[s] = append(entries[s], uint64(keyOf(print))<<32|uint64(i))
+		}
+	}
+	m := maker{x: x, spare: make([]uint64, largest)}
+	for s := from; s < to; s++ {
+		x.shards[s] = m.shard(entries[s])
+	}
 }

@@ -24,26 +24,37 @@ type letters struct {
 
 // read takes a paragraph apart. What was read before is forgotten.
 func (l *letters) read(s string) {
-	l.text, l.figures, l.years, l.unknown = l.text[:0], 0, 0, false
+	text := l.text[:0]
+	l.figures, l.years, l.unknown = 0, 0, false
 	for i := 0; i < len(s); {
+		if rest := s[i:]; ideograph(rest) {
+			if r := decode(rest); !chineseNumeral(r) {
+				text = append(text, r)
+				i += 3
+				continue
+			}
+		}
 		r, size := fold(s[i:])
 		switch {
-		case r >= 0x4E00 && r <= 0x9FFF && !chineseNumeral(r), r >= 'a' && r <= 'z':
-			l.text = append(l.text, r)
-		case r >= 'A' && r <= 'Z':
-			l.text = append(l.text, r+'a'-'A')
 		case digit(r) || chineseNumeral(r):
-			size = l.numeral(s[i:])
+			var marks bool
+			if size, marks = l.numeral(s[i:], len(text) == 0); !marks {
+				text = append(text, figure)
+			}
 		case r == '《':
 			size = titled(s[i:])
 		case r == gap:
 			l.unknown = true
-		case r > utf8.RuneSelf && unicode.IsLetter(r):
-			l.text = append(l.text, unicode.ToLower(r))
+		case r < utf8.RuneSelf && !asciiLetter(r):
+		case unicode.IsLetter(r):
+			text = append(text, unicode.ToLower(r))
 		}
 		i += size
 	}
+	l.text = text
 }
+
+func asciiLetter(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' }
 
 // fold is the first character of a text in the narrow form, and its bytes.
 func fold(s string) (rune, int) {
@@ -57,6 +68,17 @@ func fold(s string) (rune, int) {
 	return r, size
 }
 
+// ideograph tells whether s begins with a character from U+4E00 to U+9FFF,
+// which most of a text is: these are decoded in passing.
+func ideograph(s string) bool {
+	return len(s) >= 3 && s[1]&0xC0 == 0x80 && s[2]&0xC0 == 0x80 &&
+		(s[0] >= 0xE5 && s[0] <= 0xE9 || s[0] == 0xE4 && s[1] >= 0xB8)
+}
+
+func decode(s string) rune {
+	return rune(s[0]&0x0F)<<12 | rune(s[1]&0x3F)<<6 | rune(s[2]&0x3F)
+}
+
 func chineseNumeral(r rune) bool {
 	switch r {
 	case '〇', '零', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿':
@@ -66,32 +88,31 @@ func chineseNumeral(r rune) bool {
 }
 
 // numeral takes in the numeral that s begins with and returns its bytes. The
-// number of a list, at the start, is passed over; a year says nothing new.
-func (l *letters) numeral(s string) int {
+// number of a list, at the start, only marks a place; a year says nothing new.
+func (l *letters) numeral(s string, start bool) (size int, marks bool) {
 	end, after := extent(s)
-	if len(l.text) == 0 && strings.ContainsRune("、.)是", after) {
-		return end
+	if start && strings.ContainsRune("、.)是", after) {
+		return end, true
 	}
-	l.text = append(l.text, figure)
-	hash, digits := uint64(1), 0
-	century := false
+	hash, digits, year := uint64(1), 0, strings.ContainsRune("年-–—~至", after)
 	for i := 0; i < end; {
 		r, size := fold(s[i:])
-		if i == 0 {
-			century = strings.ContainsRune("12一二", r)
-		}
-		if r != ',' {
-			hash = hash*base + uint64(r)
-			digits++
-		}
 		i += size
+		switch {
+		case r == ',':
+			continue
+		case r == '.', digits == 0 && !strings.ContainsRune("12一二", r):
+			year = false
+		}
+		hash = hash*base + uint64(r)
+		digits++
 	}
-	if century && digits == 4 && strings.ContainsRune("年-–—~至", after) {
+	if year && digits == 4 {
 		l.years += mix(hash)
 	} else {
 		l.figures += mix(hash)
 	}
-	return end
+	return end, false
 }
 
 // extent is the bytes of the numeral that s begins with, and the character that

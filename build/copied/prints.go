@@ -50,7 +50,12 @@ func paragraph(print uint64) int { return int(print & (maxParagraphs - 1)) }
 func Fingerprint(paragraphs []Paragraph) *Prints {
 	p := &Prints{}
 	var l letters
-	var grams []uint64
+	size, longest := 0, 0
+	for i := range paragraphs {
+		size, longest = size+len(paragraphs[i].Text), max(longest, len(paragraphs[i].Text))
+	}
+	l.text = make([]rune, 0, longest/3+1)
+	grams := make([]uint64, 0, size/12)
 	for i := range paragraphs {
 		l.read(paragraphs[i].Text)
 		p.letters += len(l.text)
@@ -67,17 +72,37 @@ func Fingerprint(paragraphs []Paragraph) *Prints {
 		}
 		p.paragraphs = append(p.paragraphs, b)
 	}
-	slices.Sort(grams)
-	p.all = slices.Clone(slices.Compact(grams))
 	p.paragraphs = slices.Clip(p.paragraphs)
+	p.sort(grams)
 	for _, print := range p.all {
 		p.paragraphs[paragraph(print)].prints++
-		p.starts[print>>shardShift+1]++
-	}
-	for i := range shards {
-		p.starts[i+1] += p.starts[i]
 	}
 	return p
+}
+
+// sort keeps prints, each once, in order: by shards first, since short lists
+// are quickly sorted.
+func (p *Prints) sort(grams []uint64) {
+	p.all = make([]uint64, len(grams))
+	var next [shards + 1]int32
+	for _, print := range grams {
+		next[print>>shardShift+1]++
+	}
+	for i := range shards {
+		next[i+1] += next[i]
+	}
+	for _, print := range grams {
+		at := &next[print>>shardShift]
+		p.all[*at] = print
+		*at++
+	}
+	kept, from := p.all[:0], int32(0)
+	for i, to := range next[:shards] {
+		slices.Sort(p.all[from:to])
+		kept = append(kept, slices.Compact(p.all[from:to])...)
+		p.starts[i+1], from = int32(len(kept)), to
+	}
+	p.all = kept
 }
 
 // winnow adds the prints of a paragraph, which is longer than a window: of
@@ -122,9 +147,8 @@ func leastOf(recent *[window]uint64, last int) (least uint64, at int) {
 	return recent[at%window], at
 }
 
-// mix spreads a hash over all its bits (Steele, Lea and Flood's SplitMix).
+// mix spreads a hash over all its bits.
 func mix(h uint64) uint64 {
-	h = (h ^ h>>30) * 0xBF58476D1CE4E5B9
-	h = (h ^ h>>27) * 0x94D049BB133111EB
-	return h ^ h>>31
+	h = (h ^ h>>32) * 0xBF58476D1CE4E5B9 // of SplitMix, by Steele, Lea and Flood
+	return h ^ h>>29
 }

@@ -49,30 +49,24 @@ func (x *Index) find(print uint64) (owners []int32, isCommon bool) {
 
 // maker makes one shard after the other, in the same memory.
 type maker struct {
-	entries, spare []uint64 // key, report
-	found          []slot
+	x     *Index
+	spare []uint64 // as long as any shard's entries
+	found []slot
 }
 
-func (m *maker) shard(x *Index, s int) shard {
-	m.entries, m.found = m.entries[:0], m.found[:0]
-	for i := range x.reports {
-		p := x.reports[i].Prints
-		last := uint64(1 << 32)
-		for _, print := range p.all[p.starts[s]:p.starts[s+1]] {
-			if key := uint64(keyOf(print)); key != last {
-				m.entries, last = append(m.entries, key<<32|uint64(i)), key
-			}
-		}
-	}
-	m.sort()
+// shard makes a shard of its entries, a print's key and a report each, which
+// are in the order of the reports.
+func (m *maker) shard(entries []uint64) shard {
+	entries = m.sort(entries)
+	m.found = m.found[:0]
 	var out shard
-	for lo := 0; lo < len(m.entries); {
+	for lo := 0; lo < len(entries); {
 		hi := lo + 1
-		for hi < len(m.entries) && m.entries[hi]>>32 == m.entries[lo]>>32 {
+		for hi < len(entries) && entries[hi]>>32 == entries[lo]>>32 {
 			hi++
 		}
 		if hi-lo > 1 {
-			out.owners = m.group(x, out.owners, m.entries[lo:hi])
+			out.owners = m.group(out.owners, entries[lo:hi])
 		}
 		lo = hi
 	}
@@ -81,15 +75,15 @@ func (m *maker) shard(x *Index, s int) shard {
 }
 
 // group takes in the reports that have a print, which are in order.
-func (m *maker) group(x *Index, owners []int32, entries []uint64) []int32 {
+func (m *maker) group(owners []int32, entries []uint64) []int32 {
 	at, last := len(owners), int32(-1)
 	owners = append(owners, 0)
 	for _, e := range entries {
 		report := int32(uint32(e))
-		if x.project[report] == last {
+		if m.x.project[report] == last {
 			continue
 		}
-		last = x.project[report]
+		last = m.x.project[report]
 		if owners[at]++; owners[at] == custom {
 			m.found = append(m.found, slot{uint32(entries[0] >> 32), common})
 			return owners[:at]
@@ -123,14 +117,12 @@ func (m *maker) table() []slot {
 	return slots
 }
 
-// sort sorts the entries by key, those of one key staying in order: by its
-// lower, middle and upper 11 bits in turn.
-func (m *maker) sort() {
+// sort sorts entries by key, those of one key staying in order: by its lower,
+// middle and upper 11 bits in turn. The result takes their memory or the spare
+// one, and leaves the other.
+func (m *maker) sort(entries []uint64) []uint64 {
 	const bits = 11
-	if cap(m.spare) < len(m.entries) {
-		m.spare = make([]uint64, cap(m.entries))
-	}
-	from, to := m.entries, m.spare[:len(m.entries)]
+	from, to := entries, m.spare[:len(entries)]
 	for shift := 32; shift < 64; shift += bits {
 		var next [1 << bits]int32
 		for _, e := range from {
@@ -147,5 +139,5 @@ func (m *maker) sort() {
 		}
 		from, to = to, from
 	}
-	m.entries, m.spare = from, to
+	return from
 }
