@@ -112,6 +112,9 @@ func ExamineYears(c *score.Card, prior []*score.Card, record bool) *Outcome {
 
 func examine(c *score.Card, prior []*score.Card, record bool, ask func(*Rule) func(*Pass)) *Outcome {
 	out := &Outcome{}
+	if record && prior == nil {
+		out.Checks = make([]Check, 0, 24+12*len(c.Indicators)) // so many are made of a form that is filled in
+	}
 	p := Pass{Card: c, Prior: prior, out: out, record: record}
 	for _, r := range Catalogue {
 		if f := ask(r); f != nil {

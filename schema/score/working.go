@@ -75,6 +75,7 @@ func (c *Card) columnWorking(column string) string {
 // sumWorking writes the parts as they were printed and their sum.
 func sumWorking(parts []quantity.Number, sum quantity.Rat) string {
 	var b strings.Builder
+	b.Grow(8 * (len(parts) + 1))
 	decimals := 0
 	for i, p := range parts {
 		if i > 0 {
@@ -134,9 +135,9 @@ func (c *Card) groupWorking(n schema.Name) string {
 		if !schema.SameLevel(g.Name, n.ID) {
 			continue
 		}
-		var parts []quantity.Number
+		parts := make([]quantity.Number, 0, len(g.Rows))
 		for _, i := range g.Rows {
-			parts = append(parts, c.part(i, n.Column)...)
+			parts = c.part(parts, i, n.Column)
 		}
 		return pointsWorking(parts)
 	}
@@ -147,7 +148,7 @@ func (c *Card) totalWorking(column string) string {
 	if column == "grade" || !c.Score.Known && column == "score" || !c.Weight.Known && column == "weight" {
 		return ""
 	}
-	var parts []quantity.Number
+	parts := make([]quantity.Number, 0, 1+len(c.Report.Indicators))
 	if c.Execution.Counts {
 		v := c.Execution.Weight
 		if column == "score" {
@@ -157,22 +158,23 @@ func (c *Card) totalWorking(column string) string {
 	}
 	for i := range c.Report.Indicators {
 		if !c.Indicators[i].Part {
-			parts = append(parts, c.part(i, column)...)
+			parts = c.part(parts, i, column)
 		}
 	}
 	return pointsWorking(parts)
 }
 
-// part is one indicator's weight or score as it enters a sum.
-func (c *Card) part(i int, column string) []quantity.Number {
+// part adds one indicator's weight or score to the parts of a sum, unless it
+// doesn't enter it.
+func (c *Card) part(parts []quantity.Number, i int, column string) []quantity.Number {
 	in := &c.Report.Indicators[i]
-	if column == "weight" {
-		return []quantity.Number{points(cellValue(&in.Weight), 2)}
+	switch {
+	case column == "weight":
+		return append(parts, points(cellValue(&in.Weight), 2))
+	case c.Indicators[i].NotApplicable && !in.Score.Has():
+		return parts
 	}
-	if c.Indicators[i].NotApplicable && !in.Score.Has() {
-		return nil
-	}
-	return []quantity.Number{points(c.Best(i), c.Report.Profile.Rounding.Score)}
+	return append(parts, points(c.Best(i), c.Report.Profile.Rounding.Score))
 }
 
 // points is a value as a number of points, with the decimals that it has.
