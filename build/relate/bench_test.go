@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/tools/txtar"
+
 	"jixiao/build/relate"
 )
 
@@ -46,14 +48,32 @@ func BenchmarkHostile(b *testing.B) {
 	}
 }
 
-// BenchmarkReport: an ordinary text of some 3 KB.
-func BenchmarkReport(b *testing.B) {
+// BenchmarkDense: a text in which every sentence has relations.
+func BenchmarkDense(b *testing.B) {
 	var body strings.Builder
 	for i := 0; body.Len() < 3000; i++ {
 		body.WriteString(clean[i])
 		body.WriteString("\n\n")
 	}
-	text, card := textOf(body.String()), cardOf(b, figures)
+	measure(b, body.String())
+}
+
+// BenchmarkReport: an ordinary text.
+func BenchmarkReport(b *testing.B) {
+	archive, err := txtar.ParseFile("../testdata/audited/00-nanyue-zongzhi.txtar")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, f := range archive.Files {
+		if parts := strings.SplitN(string(f.Data), "+++\n", 3); len(parts) == 3 {
+			measure(b, parts[2])
+		}
+	}
+}
+
+func measure(b *testing.B, body string) {
+	text, card := textOf(body), cardOf(b, figures)
+	b.SetBytes(int64(len(body)))
 	b.ReportAllocs()
 	for b.Loop() {
 		relate.Find(text, card, nil)

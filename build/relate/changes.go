@@ -13,11 +13,6 @@ type change struct {
 	down            bool
 }
 
-var (
-	upWords   = [...]string{"增长", "增加", "上升", "提高", "提升", "增", "多"}
-	downWords = [...]string{"下降", "减少", "降低", "减", "少", "压减"}
-)
-
 // changes compares percentages and differences with the amounts that changed.
 func (r *reader) changes() {
 	for i := range r.tokens {
@@ -47,15 +42,15 @@ func (r *reader) changes() {
 // direction is whether words end with one for a change, and which way it goes.
 func direction(label string) (down, ok bool) {
 	label = strings.TrimSuffix(strings.TrimSuffix(label, "了"), "幅度达")
-	if endsWithAny(label, downWords[:]...) {
+	if downs.end(label) {
 		return true, true
 	}
-	return false, endsWithAny(label, upWords[:]...)
+	return false, ups.end(label)
 }
 
 // comparing tells whether words compare with another amount.
 func comparing(text string) bool {
-	return strings.Contains(text, "比") && !containsAny(text, "占比", "比例", "比重", "同比", "环比", "比赛", "评比") || strings.Contains(text, "较")
+	return strings.Contains(text, "比") && !noCompare.in(text) || strings.Contains(text, "较")
 }
 
 // change finds what the change of token i is a change of: the amount behind

@@ -10,7 +10,7 @@ import (
 
 // claims holds words such as 全部支付 against the figures.
 func (r *reader) claims() {
-	if r.card == nil || r.where.planned() {
+	if r.card == nil || r.where.planned {
 		return
 	}
 	for i := range r.tokens {
@@ -19,7 +19,7 @@ func (r *reader) claims() {
 		}
 		text := r.at(i)
 		switch {
-		case !containsAny(text, "全部", "全额", "100%", "全面", "均已", "都已"):
+		case !everything.in(text):
 		case paid(text):
 			r.allPaid(i)
 		case met(text):
@@ -38,19 +38,16 @@ func paid(text string) bool {
 	if !ok {
 		return false
 	}
-	verb := startsWithAny(after, "支付", "支出", "用于支付", "执行", "使用完", "支完", "拨付完", "付清", "兑付", "发放")
+	verb := spent.begin(after)
 	return verb && !negated(text)
 }
 
-// moneyWords are what a report calls all of its money. A claim about something
-// narrower (奖金, 工程款, 第一批资金) is not about the execution rate.
-var moneyWords = [...]string{"项目资金", "专项资金", "各项资金", "财政资金", "预算资金", "自筹资金", "资金", "经费", "预算"}
-
 // allPaid compares 资金到位后，全部支付 with the execution rate. The claim must be of
-// the report's money as a whole: no amount and no part of it in the sentence.
+// the report's money as a whole: no other amount and nothing narrower (奖金,
+// 工程款, 第一批资金) in the sentence.
 func (r *reader) allPaid(i int) {
 	percent, known := r.card.Rate.Percent.Exact()
-	if !known || r.where.ofPart() {
+	if !known || r.where.ofPart {
 		return
 	}
 	from, to := r.sentence(i)
@@ -64,10 +61,10 @@ func (r *reader) allPaid(i int) {
 			about = true
 		case word:
 			text := r.at(j)
-			if containsAny(text, "第一批", "首批", "上年", "结转", "其中", "奖金", "工资", "剩余", "到位资金", "已到位", "工程款", "尾款") {
+			if narrower.in(text) {
 				return
 			}
-			about = about || j <= i && endsInMoney(text)
+			about = about || j <= i && money.in(text)
 		}
 	}
 	if !about || r.otherFunds() {
@@ -82,9 +79,6 @@ func (r *reader) allPaid(i int) {
 	v.OK = percent.Round(0).Cmp(hundred) >= 0
 	r.add(v)
 }
-
-// endsInMoney tells whether words speak of the report's money.
-func endsInMoney(text string) bool { return containsAny(text, moneyWords[:]...) }
 
 // wholeBudget tells whether an amount is all of the report's money.
 func (r *reader) wholeBudget(n quantity.Number) bool {
@@ -110,9 +104,9 @@ func (r *reader) otherFunds() bool {
 
 // met tells whether words say that all goals were reached.
 func met(text string) bool {
-	return containsAny(text, "指标", "目标任务", "绩效目标", "各项任务") && !strings.Contains(text, "全面预算") &&
-		containsAny(text, "全部完成", "全面完成", "均已完成", "全部达到", "全部实现", "均已达到", "全部达成", "都已完成") &&
-		!negated(text) && !containsAny(text, "数量指标", "质量指标", "时效指标", "成本指标", "产出指标", "效益指标", "满意度指标", "除")
+	return goals.in(text) && !strings.Contains(text, "全面预算") &&
+		reached.in(text) &&
+		!negated(text) && !someGoals.in(text)
 }
 
 // allMet compares 各项指标全部完成 with the indicators.

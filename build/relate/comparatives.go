@@ -10,12 +10,9 @@ import (
 	"jixiao/schema/score"
 )
 
-// against are the words that compare with last year.
-var against = [...]string{"同比", "比上年", "较上年", "比去年", "较去年", "比上一年", "较上一年", "与上年相比", "与去年相比"}
-
 // comparatives asks for what a comparison with last year compares with.
 func (r *reader) comparatives() {
-	if r.where.planned() {
+	if r.where.planned {
 		return
 	}
 	for i := range r.tokens {
@@ -23,11 +20,11 @@ func (r *reader) comparatives() {
 			continue
 		}
 		n, label := r.num(i), r.label(i)
-		if n.Is != prose.Percent && n.Is != prose.Amount && n.Is != prose.Count && n.Is != prose.Points || !containsAny(label, against[:]...) {
+		if n.Is != prose.Percent && n.Is != prose.Amount && n.Is != prose.Count && n.Is != prose.Points || !against.in(label) {
 			continue
 		}
 		down, ok := direction(label)
-		if !ok || containsAny(label, "目标", "预计", "力争", "确保", "预期", "不低于", "不少于") || n.Is != prose.Percent && r.change(i).now != nil {
+		if !ok || wished.in(label) || n.Is != prose.Percent && r.change(i).now != nil {
 			continue
 		}
 		r.comparative(i, subjectOf(label), down)
@@ -36,13 +33,12 @@ func (r *reader) comparatives() {
 
 // subjectOf is what a comparison is about: the words before 同比.
 func subjectOf(label string) string {
-	at := len(label)
-	for _, w := range against {
-		if i := strings.Index(label, w); i >= 0 {
-			at = min(at, i)
+	for i := range label {
+		if against.begin(label[i:]) {
+			return named(label[:i])
 		}
 	}
-	return named(label[:at])
+	return named(label)
 }
 
 // comparative looks for last year's value of what grew or fell.

@@ -14,7 +14,6 @@ var listUnits = [...]quantity.Unit{"个", "项", "类", "家", "所", "条", "�
 
 // counts compares a count with the names that follow it: 内设股室3个：甲、乙、丙.
 func (r *reader) counts() {
-	r.merged()
 	for i := range r.tokens {
 		if r.tokens[i].kind != number {
 			continue
@@ -141,8 +140,8 @@ func (r *reader) scanNames(start int) names {
 func (n names) finish(text string) names {
 	list := strings.TrimRight(text[n.start:n.end], " 、，；。")
 	last := list[max(strings.LastIndex(list, "、"), 0):]
-	n.joined = containsAny(last, "和", "及", "与", "以及", "或")
-	n.open = strings.HasSuffix(list, "等") || strings.HasSuffix(list, "等等") || containsAny(last, "等")
+	n.joined = joining.in(last)
+	n.open = strings.Contains(last, "等")
 	n.end = n.start + len(list)
 	return n
 }
@@ -186,10 +185,6 @@ func (r *reader) listLength(i int, n names, listed int) {
 	r.add(v)
 }
 
-// closingUnits are the words of what a list before its count names: of these
-// every one is named.
-var closingUnits = [...]string{"方面", "级", "大类", "环节", "领域", "板块"}
-
 // namesBefore compares a count with the names right before it: 区、乡、村三级. Only
 // words that sum up, so that 电脑、打印机5台 is none.
 func (r *reader) namesBefore(i int) {
@@ -199,12 +194,12 @@ func (r *reader) namesBefore(i int) {
 		return
 	}
 	unit := string(n.Value.Unit) + after
-	if !startsWithAny(strings.TrimPrefix(unit, "个"), closingUnits[:]...) {
+	if !summingUp.begin(strings.TrimPrefix(unit, "个")) {
 		return
 	}
 	last := r.at(i - 1)
 	open := strings.HasSuffix(last, "等")
-	if containsAny(last, "的", "共", "分", "，") {
+	if noList.in(last) {
 		return
 	}
 	pauses, from := 0, r.tokens[i-1].start
@@ -227,6 +222,6 @@ func (r *reader) namesBefore(i int) {
 	if pauses == 0 {
 		return
 	}
-	list := names{start: from, end: r.tokens[i-1].end, open: open, joined: containsAny(last, "和", "及", "与")}
+	list := names{start: from, end: r.tokens[i-1].end, open: open, joined: joining.in(last)}
 	r.listLength(i, list, pauses+1)
 }

@@ -21,7 +21,8 @@ var factNames = map[string]string{
 	"绩效自评综合得分": "result.score", "综合得分": "result.score", "最终得分": "result.score",
 }
 
-// named figures of the text beside the report's own.
+// factEnds are what these names end with.
+var factEnds = wordsOf("预算数", "预算", "资金", "执行数", "支出", "执行", "合计", "执行率", "得分", "总分", "自评分")
 
 // facts compares the numbers that bear the name of a figure of the report with
 // that figure. A name that has several values in the text is said of several
@@ -63,7 +64,7 @@ const maxCalled = 60
 
 // callFacts notes the numbers of a block that bear the name of a figure.
 func (r *reader) callFacts() {
-	if r.card == nil || r.where.ofPart() || r.where.planned() {
+	if r.card == nil || r.where.ofPart || r.where.planned {
 		return
 	}
 	for i := range r.tokens {
@@ -109,7 +110,10 @@ func (r *reader) ownName(label string) string {
 		}
 		label = stripYear(label)
 	}
-	label, _ = cutAny(label, "本年度", "本年", "本项目", "该项目", "项目", "我单位", "本单位", "我局", "我委", "资金")
+	label, _ = ourselves.cut(label)
+	if !factEnds.end(label) {
+		return ""
+	}
 	for at := range label {
 		if _, ok := factNames[label[at:]]; ok && strings.Contains(r.card.Report.Title, label[:at]) {
 			return label[at:]
@@ -124,7 +128,7 @@ func (r *reader) ownName(label string) string {
 func (r *reader) ownClause(i int) bool {
 	from, _ := r.segment(i)
 	for j := from; j < i-1; j++ {
-		if r.tokens[j].kind == word && r.tokens[j].depth == 0 && containsAny(r.at(j), "其中", "上年", "去年") {
+		if r.tokens[j].kind == word && r.tokens[j].depth == 0 && elsewhere.in(r.at(j)) {
 			return false
 		}
 		if r.tokens[j].kind == number {
@@ -156,7 +160,7 @@ func (r *reader) fact(name string) (score.Fact, bool) {
 // indicators compares counts with the indicators that the words around them
 // name: 采购原原种425万粒，免费发放 with the indicator 免费发放原原种.
 func (r *reader) indicators() {
-	if r.card == nil || len(r.card.Report.Indicators) == 0 || r.where.ofPart() {
+	if r.card == nil || len(r.card.Report.Indicators) == 0 || r.where.ofPart {
 		return
 	}
 	for i := range r.tokens {
@@ -168,7 +172,7 @@ func (r *reader) indicators() {
 			continue
 		}
 		around := r.around(i)
-		if containsAny(around, parting[:]...) || containsAny(around, "其中", "市级", "省级", "县级") {
+		if partsOfYear.in(around) {
 			continue
 		}
 		for k := range r.card.Report.Indicators {

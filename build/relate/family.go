@@ -26,6 +26,9 @@ var families = [...]family{
 
 // familyOf is the family that a label's first words belong to.
 func familyOf(label string) (index int, ok bool) {
+	if !familyWords.begin(label) {
+		return 0, false
+	}
 	for i := range families {
 		if member(&families[i], label) >= 0 {
 			return i, true
@@ -33,6 +36,15 @@ func familyOf(label string) (index int, ok bool) {
 	}
 	return 0, false
 }
+
+// familyWords are the words of all families.
+var familyWords = func() *phrases {
+	var all []string
+	for i := range families {
+		all = append(all, families[i].words...)
+	}
+	return wordsOf(all...)
+}()
 
 // member is which word of a family a label begins with, −1 for none.
 func member(f *family, label string) int {

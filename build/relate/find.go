@@ -39,20 +39,11 @@ func Find(t *prose.Text, card *score.Card, prior []*score.Card) []Verdict {
 			continue
 		}
 		r.tokenise(i)
-		r.sums()
-		r.totals()
-		r.shares()
-		r.rates()
-		r.changes()
-		r.counts()
-		r.mentions()
-		r.callFacts()
-		r.indicators()
-		r.spending()
-		r.involved()
 		r.claims()
-		r.years()
-		r.comparatives()
+		r.merged()
+		if len(b.Numbers) > 0 {
+			r.numbers()
+		}
 	}
 	r.sameLists()
 	r.conflicts()
@@ -62,4 +53,21 @@ func Find(t *prose.Text, card *score.Card, prior []*score.Card) []Verdict {
 	r.sections()
 	r.tables()
 	return r.out
+}
+
+// numbers reads the relations of the numbers of a block.
+func (r *reader) numbers() {
+	r.sums()
+	r.totals()
+	r.shares()
+	r.rates()
+	r.changes()
+	r.counts()
+	r.mentions()
+	r.callFacts()
+	r.indicators()
+	r.spending()
+	r.involved()
+	r.years()
+	r.comparatives()
 }

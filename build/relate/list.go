@@ -56,17 +56,44 @@ func (r *reader) judge(l *list) {
 // fits finds how many of the first parts add up to the total, the most that do;
 // one alone is not a sum.
 func fits(total quantity.Number, parts []part) (n int, ok bool) {
-	var buffer [maxParts]quantity.Number
-	numbers := buffer[:0]
+	var a adder
 	for i := range parts {
-		numbers = append(numbers, parts[i].value)
-	}
-	for n = len(parts); n >= 2; n-- {
-		if verdict, _ := quantity.CheckSum(total, numbers[:n]); verdict == quantity.Exact || verdict == quantity.WithinRounding {
-			return n, true
+		if !a.add(total, parts[i].value) {
+			break
+		}
+		if i > 0 && a.meets(total) {
+			n, ok = i+1, true
 		}
 	}
-	return 0, false
+	return n, ok
+}
+
+// adder adds parts up one by one, as quantity.CheckSum does all at once.
+type adder struct {
+	sum           quantity.Interval
+	approx, finer bool
+}
+
+// add is false for a part that can't be added to the total's kind.
+func (a *adder) add(total, part quantity.Number) bool {
+	n, ok := part.In(total.Unit)
+	if !ok {
+		return false
+	}
+	a.sum = a.sum.Add(n.Interval())
+	a.approx, a.finer = a.approx || n.Approx, a.finer || n.Decimals > total.Decimals
+	return true
+}
+
+// meets tells whether the sum may be the total.
+func (a *adder) meets(total quantity.Number) bool {
+	if a.approx || total.Approx {
+		return true
+	}
+	if a.finer {
+		return total.Rounded().Meets(a.sum)
+	}
+	return total.Interval().Meets(a.sum)
 }
 
 // sumOf adds parts up in the unit of the total; false where one is approximate.
@@ -85,7 +112,7 @@ func sumOf(total quantity.Number, parts []part) (sum quantity.Rat, ok bool) {
 func (r *reader) onePart(l *list, p *part) {
 	total := r.num(l.total)
 	n, ok := p.value.In(total.Value.Unit)
-	if !ok || n.Approx || total.Is != prose.Amount || l.says != some || containsAny(p.label, "总", "预算", "计划", "累计") {
+	if !ok || n.Approx || total.Is != prose.Amount || l.says != some || moreThanAll.in(p.label) {
 		return
 	}
 	v := Verdict{Rule: "narrative-sum", Reads: PartOfTotal, Place: r.placeOf(r.num(p.at)), Stated: n, Computed: total.Value,
@@ -118,7 +145,7 @@ func (r *reader) faulty(l *list, parts []part, total quantity.Number, sum quanti
 // one classification.
 func overlap(parts []part) bool {
 	for i := range parts {
-		if containsAny(parts[i].label, "政府采购", "三公", "上年", "结转", "财政拨款", "涉及", "拨款") {
+		if overlapping.in(parts[i].label) {
 			return true
 		}
 	}
@@ -129,7 +156,7 @@ func overlap(parts []part) bool {
 // in its sentence, is what the parts add up to.
 func (r *reader) otherTotal(l *list) bool {
 	from, _ := r.sentence(l.total)
-	for i := from; i < l.total; i++ {
+	for i := max(from, l.total-24); i < l.total; i++ {
 		if r.tokens[i].kind != number || !akin(r.num(i), r.num(l.total)) {
 			continue
 		}
@@ -179,7 +206,7 @@ func anyRun(total quantity.Number, parts []part) bool {
 			return true
 		}
 	}
-	return false
+	return false // at most maxParts² additions, and only for what seems wrong
 }
 
 // bit is which bit is set.

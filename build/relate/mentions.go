@@ -43,11 +43,6 @@ func roleOf(label string) (subject, is string) {
 // maxMentions bounds the mentions that are compared with each other.
 const maxMentions = 300
 
-// parting are the words by which a name is bound to a part of the year or of
-// the work: other parts have other values.
-var parting = [...]string{"月", "季度", "上半年", "下半年", "批", "期", "日", "周", "每", "人均", "户均", "平均", "累计", "新增", "比", "较", "占", "增", "减",
-	"各", "另", "还", "分别", "其他", "其它", "剩余", "超", "以上", "以内", "不超过", "上年", "去年", "次年", "下年", "同期"}
-
 // mentions notes the quantities of a block that bear a name.
 func (r *reader) mentions() {
 	subject, listRole, lastRole, under, last, year := "", "", "", "", "", 0
@@ -69,7 +64,7 @@ func (r *reader) mentions() {
 			if t.depth > 0 || vague(n) || n.Value.Approx {
 				continue
 			}
-			m := mention{n: n, year: year, planned: r.where.planned(), under: under}
+			m := mention{n: n, year: year, planned: r.where.planned, under: under}
 			label, _ := opener(named(r.label(i)))
 			m.subject, m.role = roleOf(named(stripYear(label)))
 			lastRole, last = m.role, label
@@ -106,15 +101,15 @@ func (r *reader) yearIn(next, end, year int) (int, int) {
 func stripYear(label string) string {
 	if year := yearAt(label); year > 0 {
 		label = label[4+len("年"):]
-		label, _ = cutAny(label, "度")
+		label, _ = dated.cut(label)
 	}
-	label, _ = cutAny(label, "本年度", "本年", "当年", "年度")
+	label, _ = thisYear.cut(label)
 	return label
 }
 
 // note keeps a mention whose name is its own.
 func (r *reader) note(m mention) {
-	if len(r.said) >= maxMentions || m.year < 0 || containsAny(m.subject, parting[:]...) {
+	if len(r.said) >= maxMentions || m.year < 0 || partsOfYear.in(m.subject) {
 		return
 	}
 	size := utf8.RuneCountInString(m.subject)

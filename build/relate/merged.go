@@ -65,7 +65,7 @@ func listedIn(list string) (listed int64) {
 		switch k, isMark := markOf(c); {
 		case isMark && k == opening:
 			depth++
-			if startsWithAny(list[i+utf8.RuneLen(c):], "合入", "并入", "已并入", "整合入") {
+			if mergedInto.begin(list[i+utf8.RuneLen(c):]) {
 				listed--
 			}
 		case isMark && k == closing:

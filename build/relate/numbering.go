@@ -95,7 +95,7 @@ func arabicMark(text string) (s style, n int, prefix string) {
 	if n == 0 {
 		return unnumbered, 0, ""
 	}
-	after, ok := cutAny(rest, "、", "．", ".")
+	after, ok := markEnds.cut(rest)
 	if !ok {
 		return unnumbered, 0, ""
 	}
@@ -106,7 +106,7 @@ func arabicMark(text string) (s style, n int, prefix string) {
 			return unnumbered, 0, ""
 		}
 		level++
-		if after, ok = cutAny(rest, "."); !ok {
+		if after, ok = strings.CutPrefix(rest, "."); !ok {
 			break
 		}
 	}

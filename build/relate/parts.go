@@ -29,7 +29,7 @@ type collection struct {
 func (r *reader) collect(like *prose.Number, from, to int, depth int8) collection {
 	c := collection{parts: r.parts[:0], sure: -1}
 	nested := false
-	for i := from; i < to && len(c.parts) < maxParts; i++ {
+	for i := from; i < to && len(c.parts) < maxParts && (c.sure < 0 || len(c.parts) < c.sure+maxDoubtful); i++ {
 		t := &r.tokens[i]
 		switch {
 		case t.depth != depth:
@@ -37,7 +37,7 @@ func (r *reader) collect(like *prose.Number, from, to int, depth int8) collectio
 			nested = false
 		case t.kind == word:
 			text := r.at(i)
-			if i > from && startsWithAny(text, "其中", "包括", "含") {
+			if i > from && nesting.begin(text) {
 				nested = true
 			}
 			c.spoiled = c.spoiled || blankSlot(text)
@@ -52,8 +52,12 @@ func (r *reader) collect(like *prose.Number, from, to int, depth int8) collectio
 	return c
 }
 
-// maxParts bounds a list.
-const maxParts = 64
+// maxParts bounds a list, maxDoubtful what may belong to it still after another
+// statement seems to have begun.
+const (
+	maxParts    = 64
+	maxDoubtful = 8
+)
 
 // blankSlot tells whether words end with a unit that has no number before it:
 // a slot of a form that was left blank.
@@ -91,14 +95,14 @@ func (r *reader) gather(c *collection, like *prose.Number, i int) {
 // the number is a rate that nothing is multiplied with.
 func (r *reader) multiply(p *part) bool {
 	each := strings.HasSuffix(p.label, "各")
-	if !each && !containsAny(p.label, "每", "人均", "户均", "亩均", "平均", "单价", "标准", "×") {
+	if !each && !perPiece.in(p.label) {
 		return true
 	}
 	unit := ""
 	if at := strings.LastIndex(p.label, "每"); at >= 0 && !each {
 		unit = p.label[at+len("每"):]
 	}
-	if !each && (unit == "" || strings.Contains(unit, "每") || containsAny(p.label, "月", "天", "日", "年", "次")) {
+	if !each && (unit == "" || strings.Contains(unit, "每") || perTime.in(p.label)) {
 		return false
 	}
 	for i := p.at - 1; i >= 0 && p.at-i <= 5; i-- {
@@ -132,7 +136,5 @@ func turns(label string) bool {
 	case "支出", "收入", "发放", "完成", "执行", "预算", "支付", "到位", "结余":
 		return true
 	}
-	return startsWithAny(label, "占", "同比", "比", "较", "增", "减", "下降", "上升", "完成", "执行", "结余", "结转", "剩余", "余",
-		"尚", "未", "已", "实际", "截至", "截止", "年末", "年内", "全年", "当年", "本年", "预算", "调整", "累计", "到位", "支付", "使用",
-		"用于", "涉及", "合计", "共计", "总计", "总", "共", "超", "节约", "核减", "追加", "高于", "低于", "差", "缺口", "均", "人均")
+	return turning.begin(label)
 }

@@ -8,26 +8,18 @@ import (
 
 // rate is a rate that reports print beside the two amounts that it follows
 // from, with the words by which the amounts are told apart.
-type rate struct {
-	names []string
-	part  []string
-	whole []string
-}
+type rate struct{ names, part, whole *phrases }
 
-// rates are those of the forms and of everyday work: money spent of money
+// rateKinds are those of the forms and of everyday work: money spent of money
 // budgeted, work done of work set.
-var rates = [...]rate{
-	{[]string{"执行率", "支付率", "支出率", "支出进度", "执行进度", "进度", "使用率", "拨付率"},
-		[]string{"支出", "执行", "支付", "使用", "拨付"}, []string{"预算", "安排", "下达", "到位", "指标", "计划", "总额"}},
-	{[]string{"到位率"}, []string{"到位", "到账"}, []string{"计划", "预算", "下达", "安排", "应到位"}},
-	{[]string{"完成率", "完工率", "开工率", "竣工率"}, []string{"完成", "完工", "开工", "竣工", "建成"}, []string{"任务", "计划", "目标"}},
-	{[]string{"办结率"}, []string{"办结"}, []string{"受理", "交办", "收到", "接收"}},
-	{[]string{"合格率"}, []string{"合格"}, []string{"抽检", "抽查", "检测", "检验", "监测"}},
+var rateKinds = [...]rate{
+	{wordsOf("执行率", "支付率", "支出率", "支出进度", "执行进度", "进度", "使用率", "拨付率"),
+		wordsOf("支出", "执行", "支付", "使用", "拨付"), wordsOf("预算", "安排", "下达", "到位", "指标", "计划", "总额")},
+	{wordsOf("到位率"), wordsOf("到位", "到账"), wordsOf("计划", "预算", "下达", "安排", "应到位")},
+	{wordsOf("完成率", "完工率", "开工率", "竣工率"), wordsOf("完成", "完工", "开工", "竣工", "建成"), wordsOf("任务", "计划", "目标")},
+	{wordsOf("办结率"), wordsOf("办结"), wordsOf("受理", "交办", "收到", "接收")},
+	{wordsOf("合格率"), wordsOf("合格"), wordsOf("抽检", "抽查", "检测", "检验", "监测")},
 }
-
-// plannedWords make an amount that has them one that was set, whatever else its
-// name says.
-var plannedWords = [...]string{"应", "拟", "计划", "任务", "目标", "预期", "预计"}
 
 // rates compares printed rates with their amounts.
 func (r *reader) rates() {
@@ -36,12 +28,12 @@ func (r *reader) rates() {
 			continue
 		}
 		label := named(r.label(i))
-		if label == "" || containsAny(label, "占", "比", "较", "增", "降", "均", "目标", "≥", "要求") || r.where.planned() {
+		if label == "" || notRate.in(label) || r.where.planned {
 			continue
 		}
-		for k := range rates {
-			if endsWithAny(label, rates[k].names...) {
-				r.rate(i, &rates[k])
+		for k := range rateKinds {
+			if rateKinds[k].names.end(label) {
+				r.rate(i, &rateKinds[k])
 				break
 			}
 		}
@@ -107,8 +99,8 @@ func roles(label string, kind *rate) (done, set bool) {
 	if label == "" {
 		return false, false
 	}
-	d, s := lastAny(label, kind.part...), lastAny(label, kind.whole...)
-	if (d >= 0 || s >= 0) && containsAny(label, plannedWords[:]...) {
+	d, s := kind.part.last(label), kind.whole.last(label)
+	if (d >= 0 || s >= 0) && planned.in(label) {
 		return false, true
 	}
 	return d > s, s > d

@@ -46,7 +46,7 @@ func (r *reader) heading(wanted string) int {
 // plain is a heading as it is compared: without the words that headings write
 // or leave out as they like.
 func plain(s string) string {
-	if !containsAny(s, "、", "与", "和", "及", "的", " ", "\u3000") {
+	if !dropped.in(s) {
 		return s
 	}
 	return ignored.Replace(s)

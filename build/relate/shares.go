@@ -28,7 +28,7 @@ func (r *reader) shares() {
 // share, the part before that.
 func (r *reader) shareOfNumber(i int) {
 	base := r.num(i - 2)
-	if !containsAny(r.label(i-2), "占", "完成", "为", "达到", "达") {
+	if !shareOf.in(r.label(i - 2)) {
 		return
 	}
 	from, _ := r.segment(i)
@@ -45,7 +45,7 @@ func (r *reader) shareOfNumber(i int) {
 // shareOfNamed compares a share with the amount right before it and the total
 // that its words name; 占比 names none and means the total of the list.
 func (r *reader) shareOfNamed(i int, name string) {
-	name, _ = cutAny(strings.TrimSuffix(named(name), "比"), "比重", "比例", "比")
+	name, _ = shareRatios.cut(strings.TrimSuffix(named(name), "比"))
 	at := i - 1
 	for at >= 0 && i-at <= 4 && r.tokens[at].kind != number {
 		if k := r.tokens[at].kind; k == stop || k == semicolon {

@@ -14,10 +14,8 @@ func (r *reader) spending() {
 		switch t := &r.tokens[i]; {
 		case t.kind == stop:
 			last = -1
-		case t.kind == word && containsAny(r.at(i), "其中", "含", "另", "扣除", "结余", "剩余", "未", "包括", "差", "加上", "预算"):
-			last = -1
 		case t.kind == number && t.depth == 0 && r.num(i).Is == prose.Amount && wholeSpending(r.label(i)):
-			if last >= 0 {
+			if last >= 0 && !r.bridged(last, i) {
 				r.twice(last, i)
 			}
 			last = i
@@ -25,16 +23,31 @@ func (r *reader) spending() {
 	}
 }
 
+// bridged tells whether words between two totals may say in what they differ.
+func (r *reader) bridged(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if r.tokens[i].kind == word && difference.in(r.at(i)) {
+			return true
+		}
+	}
+	return false
+}
+
 // wholeSpending tells whether a label is of all that was spent in the year.
 func wholeSpending(label string) bool {
-	switch named(label) {
+	label = named(label)
+	if !spentEnds.end(label) {
+		return false
+	}
+	switch label {
 	case "合计支付", "合计支出", "共支付", "共支出", "支付合计", "支出合计", "总支出", "实际支出合计", "共计支付", "共计支出":
 		return true
 	}
-	rest, year := cutAny(stripYear(named(label)), "实际", "全年")
+	own := stripYear(label)
+	rest, year := actual.cut(own)
 	switch rest {
 	case "项目支出", "支出", "项目支付", "支付", "项目实际支出":
-		return year && len(stripYear(named(label))) < len(named(label))
+		return year && len(own) < len(label)
 	}
 	return false
 }
@@ -57,7 +70,7 @@ func (r *reader) twice(i, j int) {
 // is in all must be its budget, or what arrived or was spent. Amounts that are
 // far from all of these are of something else.
 func (r *reader) involved() {
-	if r.card == nil || r.card.Report.Funds == nil || r.where.ofPart() {
+	if r.card == nil || r.card.Report.Funds == nil || r.where.ofPart {
 		return
 	}
 	for i := range r.tokens {
@@ -79,10 +92,10 @@ func (r *reader) compareInvolved(i int) {
 			continue
 		}
 		text := r.at(j)
-		if containsAny(text, "问题", "违规", "发现", "抽查", "审计", "案", "其中", "抽取", "抽样", "部分", "整改") {
+		if findings.in(text) {
 			return
 		}
-		project = project || endsWithAny(text, "项目", "资金", "评价", "专项", "工程")
+		project = project || wholeThing.end(text)
 	}
 	if !project {
 		return

@@ -15,14 +15,11 @@ const (
 	whole                 // 分别为, 由…组成: these are all
 )
 
-// openers are the words that begin a list of parts.
-var openers = [...]struct {
-	word string
-	says strength
-}{
-	{"其中包括", some}, {"其中", some}, {"主要包括", some}, {"主要用于", some}, {"包括", some}, {"包含", some}, {"含", some},
-	{"分别为", whole}, {"分别是", whole}, {"分别", whole}, {"分为", whole}, {"由", whole}, {"即", whole},
-}
+// someOpeners and wholeOpeners are the words that begin a list of parts.
+var (
+	someOpeners  = wordsOf("其中包括", "其中", "主要包括", "主要用于", "包括", "包含", "含")
+	wholeOpeners = wordsOf("分别为", "分别是", "分别", "分为", "由", "即")
+)
 
 // sums reads the lists of parts that follow their total.
 func (r *reader) sums() {
@@ -33,7 +30,7 @@ func (r *reader) sums() {
 		case colon:
 			if r.is(i-1, number) {
 				says := aside
-				if containsAny(r.label(i-1), "合计", "共计", "总计") {
+				if totalling.in(r.label(i - 1)) {
 					says = whole
 				}
 				r.listAfter(i-1, i+1, r.tokens[i].depth, says)
@@ -41,7 +38,7 @@ func (r *reader) sums() {
 		case word:
 			r.openedList(i)
 		case number:
-			if endsWithAny(r.label(i), "共", "共计", "总计", "合计") {
+			if totalEnds.end(r.label(i)) {
 				r.spreadList(i)
 			}
 		}
@@ -79,10 +76,11 @@ const none strength = -1
 
 // opener finds the word that opens a list at the beginning of words.
 func opener(text string) (rest string, says strength) {
-	for i := range openers {
-		if rest, ok := strings.CutPrefix(text, openers[i].word); ok {
-			return rest, openers[i].says
-		}
+	if rest, ok := someOpeners.cut(text); ok {
+		return rest, some
+	}
+	if rest, ok := wholeOpeners.cut(text); ok {
+		return rest, whole
 	}
 	return text, none
 }
@@ -92,7 +90,7 @@ func (r *reader) openedList(i int) {
 	text := r.at(i)
 	_, says := opener(text)
 	if says == none {
-		if !endsWithAny(text, "其中", "分别为", "分别是") || strings.Contains(text, "在其中") {
+		if !openEnds.end(text) || strings.Contains(text, "在其中") {
 			return
 		}
 		says = some
@@ -125,7 +123,7 @@ func (r *reader) openedList(i int) {
 func (r *reader) composed(i int) bool {
 	_, to := r.sentence(i)
 	for j := i; j < to; j++ {
-		if r.tokens[j].kind == word && containsAny(r.at(j), "组成", "构成") {
+		if r.tokens[j].kind == word && composing.in(r.at(j)) {
 			return true
 		}
 	}
@@ -147,7 +145,7 @@ func (r *reader) firstPart(i int) (at int, like *prose.Number) {
 		switch n := r.num(j); {
 		case n.Is == prose.Count && at < 0:
 			at, like = j, n
-		case n.Is == prose.Amount && (at < 0 || containsAny(r.label(j), "每", "各", "标准")):
+		case n.Is == prose.Amount && (at < 0 || eachOrRate.in(r.label(j))):
 			return j, n
 		}
 	}

@@ -88,16 +88,13 @@ func (r *reader) figure(g *grid, row, column int) (at int, n *prose.Number) {
 // isTotal tells whether a row's name is that of a total.
 func isTotal(name string) bool {
 	name = strings.NewReplacer(" ", "", "\u3000", "", "：", "", ":", "").Replace(name)
-	return name == "合计" || name == "总计" || name == "共计" || endsWithAny(name, "合计", "总计") && len(name) <= len("五个字合计")
+	return name == "合计" || name == "总计" || name == "共计" || (strings.HasSuffix(name, "合计") || strings.HasSuffix(name, "总计")) && len(name) <= len("五个字合计")
 }
-
-// unsummed are words of headings whose columns are not added up.
-var unsummed = [...]string{"率", "%", "％", "占比", "比例", "比重", "单价", "标准", "均", "序号", "编号", "年份", "日期", "备注", "代码", "增减", "幅", "等级", "文号", "电话"}
 
 // column compares the total of a column with the rows above it, or below it
 // where the total comes first.
 func (r *reader) column(g *grid, column int) {
-	if containsAny(r.cell(g, 0, column), unsummed[:]...) {
+	if unsummed.in(r.cell(g, 0, column)) {
 		return
 	}
 	row, several := -1, false
@@ -105,7 +102,7 @@ func (r *reader) column(g *grid, column int) {
 		if isTotal(r.cell(g, i, 0)) {
 			several = row >= 0
 			row = i
-		} else if containsAny(r.cell(g, i, 0), "小计") {
+		} else if subtotal.in(r.cell(g, i, 0)) {
 			several = true
 		}
 	}
@@ -146,7 +143,7 @@ func (r *reader) cells(g *grid, column, from, to int) (c cellList, ok bool) {
 		if level < 0 {
 			level = mark
 		}
-		if containsAny(name, "其中", "小计", "合计", "总计", "：", "其他说明") || mark != level || name == "" {
+		if noRow.in(name) || mark != level || name == "" {
 			c.clean = false
 		}
 		c.blocks, c.numbers = append(c.blocks, at), append(c.numbers, n.Value)
@@ -242,7 +239,7 @@ func (r *reader) rowVerdict(g *grid, row, total int) (v Verdict, ok bool) {
 	}
 	var c cellList
 	for column := from; column < to; column++ {
-		if containsAny(r.cell(g, 0, column), unsummed[:]...) || strings.Contains(r.cell(g, 0, column), "其中") {
+		if unsummed.in(r.cell(g, 0, column)) || strings.Contains(r.cell(g, 0, column), "其中") {
 			continue
 		}
 		block, part := r.figure(g, row, column)
@@ -274,12 +271,12 @@ func (r *reader) tabulated(g *grid) {
 			title = r.text.Blocks[i].Text
 		}
 	}
-	if !containsAny(title, "明细", "清单", "一览") || containsAny(title, "部分", "主要", "重点") {
+	if !listTitles.in(title) || partTitles.in(title) {
 		return
 	}
 	rows := int64(0)
 	for i := 1; i < g.rows; i++ {
-		if name := r.cell(g, i, 0); name != "" && !isTotal(name) && !containsAny(name, "其中", "小计", "……", "...") {
+		if name := r.cell(g, i, 0); name != "" && !isTotal(name) && !noRow.in(name) {
 			rows++
 		}
 	}

@@ -6,10 +6,6 @@ import (
 	"jixiao/build/prose"
 )
 
-// totalWords open a total that stands after its parts. 累计 isn't one of them: it
-// adds up years.
-var totalWords = [...]string{"合计", "共计", "总计", "总共", "共"}
-
 // totals reads the totals that follow their parts: 甲10万元，乙26万元，合计36万元.
 func (r *reader) totals() {
 	for i := range r.tokens {
@@ -17,7 +13,7 @@ func (r *reader) totals() {
 			continue
 		}
 		if start, clause := r.clause(i); clause != "" {
-			if verb, ok := cutAny(stripYear(clause), totalWords[:]...); ok {
+			if verb, ok := totalling.cut(stripYear(clause)); ok {
 				r.totalBefore(i, start, verb)
 			}
 		}
@@ -67,17 +63,19 @@ func (r *reader) totalBefore(i, start int, verb string) {
 }
 
 // lastFitting finds the longest run of parts right before the total that adds up
-// to it; one over a sentence too, so that the parts may begin anywhere.
+// to it.
 func lastFitting(r *reader, l *list) (from int, ok bool) {
-	for from = range l.parts {
-		if len(l.parts)-from < 2 {
+	var a adder
+	total := r.num(l.total).Value
+	for i := len(l.parts) - 1; i >= 0; i-- {
+		if !a.add(total, l.parts[i].value) {
 			break
 		}
-		if n, ok := fits(r.num(l.total).Value, l.parts[from:]); ok && from+n == len(l.parts) {
-			return from, true
+		if i < len(l.parts)-1 && a.meets(total) {
+			from, ok = i, true
 		}
 	}
-	return 0, false
+	return from, ok
 }
 
 // totalFault reports a total that its parts don't add up to, unless some of
@@ -128,11 +126,11 @@ func (r *reader) sameVerb(all []part, total int, verb string) (parts []part, ok 
 // of it was paid.
 func (r *reader) doneWith(p *part, next int, verb string) bool {
 	if strings.Contains(p.label, verb) {
-		return !containsAny(p.label, "未", "应", "计划", "预算", "待")
+		return !notPaid.in(p.label)
 	}
 	for i := p.at + 1; i < next; i++ {
 		if r.tokens[i].kind == word && r.tokens[i].depth == 0 {
-			if text := r.at(i); strings.Contains(text, verb) && containsAny(text, "全额", "全部", "均已") && !negated(text) {
+			if text := r.at(i); strings.Contains(text, verb) && inFull.in(text) && !negated(text) {
 				return true
 			}
 		}
@@ -148,7 +146,7 @@ func (r *reader) uniform(l *list, verb string, alone bool) bool {
 	}
 	for i := range l.parts {
 		p := &l.parts[i]
-		if i > 0 && turns(p.label) || p.label == "" || containsAny(p.label, "预算", "合计", "总", "共") {
+		if i > 0 && turns(p.label) || p.label == "" || notPart.in(p.label) {
 			return false
 		}
 		next := l.total
@@ -182,9 +180,4 @@ func (r *reader) adjoining(i, next int, overStop bool) bool {
 		}
 	}
 	return marks == 1 && names >= 1
-}
-
-// negated tells whether words deny what they say, or only wish or ask for it.
-func negated(text string) bool {
-	return containsAny(text, "未", "没有", "不", "非", "将", "拟", "力争", "确保", "要求", "应", "须", "需", "计划", "争取", "待", "可", "能否", "是否", "若", "如果", "下一步", "预计")
 }

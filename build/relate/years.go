@@ -9,9 +9,6 @@ import (
 	"jixiao/schema/quantity"
 )
 
-// duties are what a deadline is set for.
-var duties = [...]string{"完成", "支付", "拨付", "到位", "交付", "建成", "竣工", "验收", "发放", "上报", "完工", "兑现"}
-
 // years asks about deadlines in a section of goals that lie before the
 // report's time, and about another year's self-evaluation: both are left over
 // from an earlier report. What happened in other years may be told freely.
@@ -30,7 +27,7 @@ func (r *reader) years() {
 		}
 		after := r.b.Text[n.Start:min(len(r.b.Text), n.Start+120)]
 		switch {
-		case r.where.planned() && deadline(after):
+		case r.where.planned && deadline(after):
 			r.year(n, year)
 		case ownEvaluation(after, r.b.Text[max(0, n.Start-60):n.Start]):
 			r.evaluated(n, year)
@@ -57,8 +54,8 @@ func deadline(text string) bool {
 		switch {
 		case c >= '0' && c <= '9', strings.ContainsRune("年月日底末上中下旬", c):
 		case c == '前' && i > 0:
-			rest, _ := cutAny(text[i+len("前"):], "，", "要", "须", "应", "必须", "全部", "全面")
-			return startsWithAny(rest, duties[:]...)
+			rest, _ := dutyStarts.cut(text[i+len("前"):])
+			return duties.begin(rest)
 		default:
 			return false
 		}
@@ -97,12 +94,12 @@ func ownEvaluation(after, before string) bool {
 	if len(after) < 4+len("年") {
 		return false
 	}
-	rest, _ := cutAny(after[4+len("年"):], "度")
-	rest, _ = cutAny(rest, "本项目", "该项目", "项目支出", "项目", "部门整体支出", "整体支出", "专项资金", "我单位", "本单位")
-	if !startsWithAny(rest, "绩效自评得分", "自评得分", "绩效自评结果为", "自评结果为", "自评总分", "绩效自评综合得分") {
+	rest, _ := dated.cut(after[4+len("年"):])
+	rest, _ = evaluating.cut(rest)
+	if !ownResult.begin(rest) {
 		return false
 	}
-	return !containsAny(before, "较", "比", "与", "上年", "去年", "《", "高于", "低于", "对")
+	return !comparison.in(before)
 }
 
 // evaluated judges the year of a self-evaluation: it must be one of the

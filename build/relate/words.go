@@ -1,0 +1,93 @@
+package relate
+
+// The words that the relations look for, by what they tell. They are those of
+// budgets and of official prose; none belongs to one report.
+var (
+	// What an amount's name says of it.
+	partsOfYear = wordsOf("月", "季度", "上半年", "下半年", "批", "期", "日", "周", "每", "人均", "户均", "平均", "累计", "新增", "比", "较", "占", "增", "减",
+		"各", "另", "还", "分别", "其他", "其它", "剩余", "超", "以上", "以内", "不超过", "上年", "去年", "次年", "下年", "同期", "其中", "市级", "省级", "县级")
+	planned     = wordsOf("应", "拟", "计划", "任务", "目标", "预期", "预计")
+	moreThanAll = wordsOf("总", "预算", "计划", "累计")
+	overlapping = wordsOf("政府采购", "三公", "上年", "结转", "财政拨款", "涉及", "拨款")
+	perPiece    = wordsOf("每", "人均", "户均", "亩均", "平均", "单价", "标准", "×")
+	perTime     = wordsOf("月", "天", "日", "年", "次")
+	eachOrRate  = wordsOf("每", "各", "标准")
+	notPaid     = wordsOf("未", "应", "计划", "预算", "待")
+	notPart     = wordsOf("预算", "合计", "总", "共")
+	notRate     = wordsOf("占", "比", "较", "增", "降", "均", "目标", "≥", "要求")
+	joints      = wordsOf("为", "是", "达到", "达", "共计", "共", "合计", "计", "约为", "金额")
+	ourselves   = wordsOf("本年度", "本年", "本项目", "该项目", "项目", "我单位", "本单位", "我局", "我委", "资金")
+	thisYear    = wordsOf("本年度", "本年", "当年", "年度")
+	dated       = wordsOf("度")
+
+	// Words with which another statement than a part of a list begins.
+	turning = wordsOf("占", "同比", "比", "较", "增", "减", "下降", "上升", "完成", "执行", "结余", "结转", "剩余", "余",
+		"尚", "未", "已", "实际", "截至", "截止", "年末", "年内", "全年", "当年", "本年", "预算", "调整", "累计", "到位", "支付", "使用",
+		"用于", "涉及", "合计", "共计", "总计", "总", "共", "超", "节约", "核减", "追加", "高于", "低于", "差", "缺口", "均", "人均")
+	nesting    = wordsOf("其中", "包括", "含")
+	composing  = wordsOf("组成", "构成")
+	totalling  = wordsOf("合计", "共计", "总计", "总共", "共") // 累计 isn't one of them: it adds up years
+	totalEnds  = wordsOf("共", "共计", "总计", "合计")
+	openEnds   = wordsOf("其中", "分别为", "分别是")
+	elsewhere  = wordsOf("其中", "上年", "去年")
+	difference = wordsOf("其中", "含", "另", "扣除", "结余", "剩余", "未", "包括", "差", "加上", "预算")
+
+	// Changes and shares.
+	ups         = wordsOf("增长", "增加", "上升", "提高", "提升", "增", "多")
+	downs       = wordsOf("下降", "减少", "降低", "减", "少", "压减")
+	noCompare   = wordsOf("占比", "比例", "比重", "同比", "环比", "比赛", "评比")
+	against     = wordsOf("同比", "比上年", "较上年", "比去年", "较去年", "比上一年", "较上一年", "与上年相比", "与去年相比")
+	wished      = wordsOf("目标", "预计", "力争", "确保", "预期", "不低于", "不少于")
+	shareOf     = wordsOf("占", "完成", "为", "达到", "达")
+	shareRatios = wordsOf("比重", "比例", "比")
+
+	// Claims.
+	everything = wordsOf("全部", "全额", "100%", "全面", "均已", "都已")
+	spent      = wordsOf("支付", "支出", "用于支付", "执行", "使用完", "支完", "拨付完", "付清", "兑付", "发放")
+	narrower   = wordsOf("第一批", "首批", "上年", "结转", "其中", "奖金", "工资", "剩余", "到位资金", "已到位", "工程款", "尾款")
+	goals      = wordsOf("指标", "目标任务", "绩效目标", "各项任务")
+	reached    = wordsOf("全部完成", "全面完成", "均已完成", "全部达到", "全部实现", "均已达到", "全部达成", "都已完成")
+	someGoals  = wordsOf("数量指标", "质量指标", "时效指标", "成本指标", "产出指标", "效益指标", "满意度指标", "除")
+	inFull     = wordsOf("全额", "全部", "均已")
+	// What a report calls all of its money.
+	money = wordsOf("资金", "经费", "预算")
+	// Words that deny, or only wish or ask for, what they say.
+	denials = wordsOf("未", "没有", "不", "非", "将", "拟", "力争", "确保", "要求", "应", "须", "需", "计划", "争取", "待", "可", "能否", "是否",
+		"若", "如果", "下一步", "预计")
+
+	// Lists.
+	announcing = wordsOf("分别是", "分别为", "即")
+	joining    = wordsOf("和", "及", "与", "以及", "或")
+	summingUp  = wordsOf("方面", "级", "大类", "环节", "领域", "板块") // what is summed up after it was named
+	noList     = wordsOf("的", "共", "分", "，")
+	mergedInto = wordsOf("合入", "并入", "已并入", "整合入")
+
+	// Years.
+	dutyStarts = wordsOf("，", "要", "须", "应", "必须", "全部", "全面")
+	duties     = wordsOf("完成", "支付", "拨付", "到位", "交付", "建成", "竣工", "验收", "发放", "上报", "完工", "兑现")
+	evaluating = wordsOf("本项目", "该项目", "项目支出", "项目", "部门整体支出", "整体支出", "专项资金", "我单位", "本单位")
+	ownResult  = wordsOf("绩效自评得分", "自评得分", "绩效自评结果为", "自评结果为", "自评总分", "绩效自评综合得分")
+	comparison = wordsOf("较", "比", "与", "上年", "去年", "《", "高于", "低于", "对")
+
+	// Headings and tables.
+	markEnds    = wordsOf("、", "．", ".")
+	aims        = wordsOf("目标", "计划", "任务", "打算", "建议", "措施", "安排")
+	results     = wordsOf("完成", "实现", "情况", "结果", "分析")
+	namesOfPart = wordsOf("项目", "工程", "经费", "资金", "专项", "补助", "补贴", "活动", "中心", "单位", "学校")
+	dropped     = wordsOf("、", "与", "和", "及", "的", " ", "\u3000")
+	subtotal    = wordsOf("小计")
+	noRow       = wordsOf("其中", "小计", "合计", "总计", "：")
+	unsummed    = wordsOf("率", "%", "％", "占比", "比例", "比重", "单价", "标准", "均", "序号", "编号", "年份", "日期", "备注", "代码", "增减",
+		"幅", "等级", "文号", "电话")
+	listTitles = wordsOf("明细", "清单", "一览")
+	partTitles = wordsOf("部分", "主要", "重点")
+
+	// The money of a whole project.
+	findings   = wordsOf("问题", "违规", "发现", "抽查", "审计", "案", "其中", "抽取", "抽样", "部分", "整改")
+	spentEnds  = wordsOf("支出", "支付", "支付合计", "支出合计", "实际支出合计")
+	actual     = wordsOf("实际", "全年")
+	wholeThing = wordsOf("项目", "资金", "评价", "专项", "工程")
+)
+
+// negated tells whether words deny what they say, or only wish or ask for it.
+func negated(text string) bool { return denials.in(text) }
