@@ -132,7 +132,7 @@ func (r *reader) percentBefore(i int) bool { return strings.HasSuffix(r.s[:i], "
 // chinese reads what begins with a Chinese numeral, and returns where it ends.
 func (r *reader) chinese(i int) int {
 	c, size := utf8.DecodeRuneInString(r.s[i:])
-	if word := fixedWord(r.s[i:]); word > 0 {
+	if word := fixedWord(r.s[i:]); word > 0 && !r.has(i, "十分之") {
 		out := Number{Start: i, End: i + word, DigitsStart: i, DigitsEnd: i + size, Is: Name}
 		if numeralKind(c) == plainNumeral {
 			out.Value = whole(plainValue(c))
@@ -202,7 +202,7 @@ func (r *reader) enumerated(n *numeral, before rune, start int) (int, bool) {
 	case before == '其' && n.int <= 10 && !r.unitAt(n.end):
 		return r.say(n, Ordinal, start, n.end), true
 	case r.endsWith(n.start, "正月", "腊月", "冬月") && n.int <= 31 && !r.unitAt(n.end):
-		return r.date(n, n.end, 0), true
+		return r.say(n, Date, n.start-len("正月"), n.end), true
 	case c != 0 && strings.ContainsRune("是要则来", c) && r.opensClause(n.start) && n.width <= 3 && (c != '来' || n.int <= 3 && !r.unitAt(next)):
 		return r.say(n, Ordinal, n.start, next), true
 	case c == '号' && !r.dateBefore(n.start):

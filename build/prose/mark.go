@@ -266,7 +266,8 @@ func (r *reader) label(n *numeral) (int, bool) {
 		return r.say(n, Ordinal, n.start, end), true
 	case r.endsWith(at, "指标", "目标", "问题", "措施", "案例", "序号", "编号"):
 		if r.unitAt(n.end) { // 指标3批次合格率 and 绩效指标16个 look alike
-			if u, _ := r.cutUnit(n.end); u == "个" || u.IsMoney() || u == "%" {
+			u, size := r.cutUnit(r.spaces(n.end))
+			if c, _ := r.peek(r.spaces(n.end) + size); !han(c) || u == "个" || u.IsMoney() || u == "%" {
 				return 0, false
 			}
 			return r.say(n, Unclear, n.start, n.end), true

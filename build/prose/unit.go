@@ -140,7 +140,7 @@ const (
 	// beforeOne are characters that make a word with 一: 统一, 唯一, 之一.
 	beforeOne = "统唯单同逐之不划合归专万某另每任"
 	// counters are the measure words that make no other words with a numeral.
-	counters = "个名位人户次项条种件家所座栋幢间套台份篇册张辆艘架只匹株棵粒批场起宗例笔组元角亩吨斤米天年周岁倍折升克秒户枚幅袋瓶箱桶亿"
+	counters = "个名位人户次项条种件家所座栋幢间套台份篇册张辆艘架只匹株棵粒批场起宗例笔组元角亩吨斤米天年封岁倍折升克秒户枚幅袋瓶箱桶亿"
 )
 
 // otherWord tells whether a unit's character and the next make another word:
@@ -170,7 +170,7 @@ const otherWords = " 项目 组织 组成 组长 组建 处理 处于 处置 处
 	"片区 片面 层级 层面 层次 门口 门槛 道路 段落 站点 车辆 船舶 张贴 幅度 枚举 支出 支付 支持 支队 支部 支撑 根据 根本 只有 只是 只能 匹配 尾款 副本 副主 盘活 块状 孔径 口径 轮换 轮流 " +
 	"节约 节能 节省 节点 节目 届时 字样 页面 版本 区域 区间 市场 市级 省级 县级 县域 乡村 乡级 村级 村民 村委 镇级 人均 人民 人大 人社 户均 户籍 户数 元旦 角度 角色 度过 度假 倍增 " +
 	"天然 天气 周边 周期 周转 周年 秒杀 米面 亩均 年均 年末 年初 年底 年内 年级 年龄 年报 个体 个别 个性 个税 所属 所有 所在 所需 所以 座谈 座位 座椅 间接 间隔 套取 套餐 套用 台阶 件数 项下 种类 类别 类似 类型 " +
-	"篇幅 册子 人员 人次 头目 面积 面向 面临 把握 把关 款项 样本 样板 枝叶 针对 剂量 餐饮 餐厅 桌面 席位 线上 线路 路面 路段 路口 口岸 点位 "
+	"篇幅 册子 人员 人次 头目 面积 面向 面临 把握 把关 款项 样本 样板 枝叶 针对 剂量 餐饮 餐厅 桌面 席位 封闭 封面 封山 线上 线路 路面 路段 路口 口岸 点位 "
 
 // nouns are units that are things: 15项目 is seldom written for 15个项目, and
 // often where a table's cells run together.

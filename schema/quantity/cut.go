@@ -127,6 +127,9 @@ func cutPer(s string) (size int) {
 			break
 		}
 		_, n := cutWord(s[size+width:])
+		if n == 0 && strings.HasPrefix(s[size+width:], "生") { // 元/生·年
+			n = len("生")
+		}
 		if n == 0 {
 			break
 		}
