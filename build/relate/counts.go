@@ -22,6 +22,9 @@ func (r *reader) counts() {
 		if n.Is != prose.Count || n.Value.Approx || !n.Value.Whole || !listUnit(n.Value.Unit) {
 			continue
 		}
+		if r.is(i+1, word) && r.is(i+2, opening) && r.namesInBrackets(i) {
+			continue
+		}
 		if start, ok := r.listStart(i); ok {
 			r.namesAfter(i, start)
 		} else {
@@ -161,6 +164,22 @@ func (r *reader) namesAfter(i, start int) {
 		return // only names with 、 between them are counted
 	}
 	r.listLength(i, n, n.pauses+1)
+}
+
+// namesInBrackets compares 3个中心（甲、乙、丙）; false where the bracket holds no
+// plain list of names.
+func (r *reader) namesInBrackets(i int) bool {
+	n := r.scanNames(r.tokens[i+2].end)
+	if n.pauses == 0 || n.commas+n.semicolons+n.numbers > 0 || !strings.HasPrefix(r.b.Text[n.end:], "）") && !strings.HasPrefix(r.b.Text[n.end:], ")") {
+		return false
+	}
+	for j := r.tokens[i].n + 1; j < len(r.b.Numbers) && r.b.Numbers[j].Start < n.end; j++ {
+		if r.b.Numbers[j].Start >= n.start {
+			return false
+		}
+	}
+	r.listLength(i, n, n.pauses+1)
+	return true
 }
 
 // listLength compares a count with the number of names; the last may be two

@@ -29,7 +29,7 @@ type reader struct {
 // continues; card may have no figures at all. Verdicts come in the order of the
 // relations, those of one in the order of the text.
 func Find(t *prose.Text, card *score.Card, prior []*score.Card) []Verdict {
-	r := &reader{text: t, card: card, prior: prior}
+	r := &reader{text: t, card: card, prior: prior, out: make([]Verdict, 0, 16), tokens: make([]token, 0, 64)}
 	for i := range t.Blocks {
 		b := &t.Blocks[i]
 		if b.Kind == prose.Heading {

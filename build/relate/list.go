@@ -23,7 +23,8 @@ type list struct {
 // judge compares a total with its parts and says what can be said.
 func (r *reader) judge(l *list) {
 	total := r.num(l.total).Value
-	if n, ok := fits(total, l.parts); ok {
+	points := r.num(l.total).Is == prose.Score // which no part shares with another
+	if n, ok := fits(total, l.parts); ok && (!points || n >= l.sure) {
 		r.pass(l, l.parts[:n])
 		return
 	}
@@ -35,7 +36,7 @@ func (r *reader) judge(l *list) {
 		r.onePart(l, &parts[0])
 		return
 	}
-	if r.otherTotal(l) || anySubset(total, l.parts) {
+	if r.otherTotal(l) || !points && anySubset(total, l.parts) {
 		return
 	}
 	sum, ok := sumOf(total, parts)
@@ -125,7 +126,7 @@ func (r *reader) onePart(l *list, p *part) {
 // depends on what other lists show.
 func (r *reader) faulty(l *list, parts []part, total quantity.Number, sum quantity.Rat) (fault, pending bool) {
 	apart, all := exclusive(parts)
-	money := total.Unit.IsMoney()
+	money := total.Unit.IsMoney() || r.num(l.total).Is == prose.Score
 	if sum.Cmp(total.Value) > 0 {
 		twice := total.Value.Mul(quantity.Frac(19, 10))
 		return apart || l.says == whole || money && sum.Cmp(twice) < 0 && !overlap(parts), false

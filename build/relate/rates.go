@@ -32,8 +32,10 @@ func (r *reader) rates() {
 			continue
 		}
 		for k := range rateKinds {
-			if rateKinds[k].names.end(label) {
-				r.rate(i, &rateKinds[k])
+			if subject, ok := rateKinds[k].names.trim(label); ok {
+				if subject == "" || anyRate.end(subject) {
+					r.rate(i, &rateKinds[k])
+				}
 				break
 			}
 		}

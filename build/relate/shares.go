@@ -33,12 +33,17 @@ func (r *reader) shareOfNumber(i int) {
 	}
 	from, _ := r.segment(i)
 	for j := i - 3; j >= from; j-- {
-		if r.tokens[j].kind == number {
-			if part := r.num(j); akin(part, base) && r.tokens[j].depth == r.tokens[i].depth && !turns(r.label(j)) {
-				r.share(i, part, []*prose.Number{base})
-			}
-			return
+		if r.tokens[j].kind != number {
+			continue
 		}
+		part := r.num(j)
+		if part.Is == prose.Percent || strings.HasPrefix(r.label(j), "占") {
+			continue // another share of the same amount
+		}
+		if akin(part, base) && r.tokens[j].depth == r.tokens[i].depth {
+			r.share(i, part, []*prose.Number{base})
+		}
+		return
 	}
 }
 

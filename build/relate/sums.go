@@ -143,7 +143,7 @@ func (r *reader) firstPart(i int) (at int, like *prose.Number) {
 			continue
 		}
 		switch n := r.num(j); {
-		case n.Is == prose.Count && at < 0:
+		case (n.Is == prose.Count || n.Is == prose.Score) && at < 0:
 			at, like = j, n
 		case n.Is == prose.Amount && (at < 0 || eachOrRate.in(r.label(j))):
 			return j, n
@@ -156,7 +156,7 @@ func (r *reader) firstPart(i int) (at int, like *prose.Number) {
 // token from on.
 func (r *reader) listAfter(total, from int, depth int8, says strength) {
 	n := r.num(total)
-	if n.Is != prose.Amount && n.Is != prose.Count || n.Value.Unit == "" {
+	if !summable(n) {
 		return
 	}
 	to := from

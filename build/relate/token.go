@@ -198,11 +198,15 @@ func (r *reader) segment(i int) (from, to int) {
 // window is how many tokens a relation looks at on either side.
 const window = 160
 
-// akin tells whether two numbers count the same kind of thing: both money, or
-// things with one unit.
+// akin tells whether two numbers count the same kind of thing: both money, both
+// points, or things with one unit.
 func akin(a, b *prose.Number) bool {
 	switch {
-	case a.Is != b.Is || a.Is != prose.Amount && a.Is != prose.Count:
+	case a.Is != b.Is:
+		return false
+	case a.Is == prose.Score:
+		return true
+	case a.Is != prose.Amount && a.Is != prose.Count:
 		return false
 	case a.Value.Unit == b.Value.Unit:
 		return a.Value.Unit != ""
@@ -212,6 +216,11 @@ func akin(a, b *prose.Number) bool {
 	x, _ := a.Value.Unit.Base()
 	y, _ := b.Value.Unit.Base()
 	return x == y && x != ""
+}
+
+// summable tells whether a number can be a total: an amount, a count or points.
+func summable(n *prose.Number) bool {
+	return n.Is == prose.Score || (n.Is == prose.Amount || n.Is == prose.Count) && n.Value.Unit != ""
 }
 
 // vague tells whether nothing follows from a number: it is unclear, a range, or

@@ -2,8 +2,6 @@ package relate
 
 import (
 	"strings"
-
-	"jixiao/build/prose"
 )
 
 // totals reads the totals that follow their parts: 甲10万元，乙26万元，合计36万元.
@@ -34,7 +32,7 @@ func (r *reader) clause(i int) (start int, text string) {
 // with the amounts before it.
 func (r *reader) totalBefore(i, start int, verb string) {
 	n := r.num(i)
-	if n.Is != prose.Amount && n.Is != prose.Count || n.Value.Unit == "" || n.Value.Approx || r.tokens[i].depth > 0 {
+	if !summable(n) || n.Value.Approx || r.tokens[i].depth > 0 {
 		return
 	}
 	from, _ := r.sentence(i)
