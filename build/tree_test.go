@@ -42,6 +42,15 @@ func (t *tree) ReadFile(name string) ([]byte, error) {
 	return []byte(text), nil
 }
 
+// ReadText gives a text without copying it.
+func (t *tree) ReadText(name string) (string, error) {
+	text, ok := t.texts[name]
+	if !ok {
+		return "", &fs.PathError{Op: "read", Path: name, Err: fs.ErrNotExist}
+	}
+	return text, nil
+}
+
 func (t *tree) Stat(name string) (fs.FileInfo, error) {
 	_, folder := t.folders[name]
 	if _, file := t.texts[name]; !file && !folder {
