@@ -101,29 +101,37 @@ func (r *reader) inYuan(f *figure) {
 // be a dash.
 func (r *reader) sign(f *figure) {
 	c, start := r.before(f.start)
-	if start < r.done || c == 0 {
+	if start < r.done {
 		return
 	}
-	prev, at := r.before(start)
-	switch {
-	case c == '±':
+	prev, _ := r.before(start)
+	switch c {
+	case '±':
 		f.start = start
-		if f.is != Range {
-			f.high, f.is = f.value, Range
-			f.value.Value = f.value.Value.Neg()
+		if f.is == Range {
+			f.is = Unclear
 			return
 		}
-		f.is = Unclear
-	case c == '-' && strings.HasSuffix(r.s[:f.start], "−"), c == '-' && negative(prev):
-		r.negate(f, start)
-	case c == '-':
-		f.start, f.is = start, Unclear
-	case c == '负' && prev != '正' && !r.endsWith(start, "自", "担", "胜", "抱", "欺", "辜"):
-		r.negate(f, start)
-	case c == '负':
-		f.is = Unclear
-	case c == '+' && !digit(prev) && !letter(prev) && at >= 0:
-		f.start = start
+		f.high, f.is = f.value, Range
+		f.value.Value = f.value.Value.Neg()
+	case '-':
+		if f.start = start; !r.has(start, "−") && !negative(prev) {
+			f.is = Unclear
+			return
+		}
+		negate(f)
+	case '负':
+		switch {
+		case prev == '正':
+			f.is = Unclear
+		case !endsWithRune(r.s[r.done:start], "自担胜抱欺辜"):
+			f.start = start
+			negate(f)
+		}
+	case '+':
+		if !digit(prev) && !letter(prev) {
+			f.start = start
+		}
 	}
 }
 
@@ -132,8 +140,7 @@ func negative(prev rune) bool {
 	return !digit(prev) && !letter(prev) && !strings.ContainsRune("%‰)-—", prev) && (!han(prev) || strings.ContainsRune("为是余差减率增额长降比到至达", prev))
 }
 
-func (r *reader) negate(f *figure, start int) {
-	f.start = start
+func negate(f *figure) {
 	if f.is == Range {
 		f.is = Unclear
 		return

@@ -46,29 +46,34 @@ func (r *reader) tokenEnd(i int) (end int, digits stretch) {
 // name; 0013; fifteen digits and more.
 func (r *reader) code(n *numeral) (int, bool) {
 	c, next := r.peek(n.end)
-	switch {
-	case (letter(c) || c == '_') && !r.unitAt(n.end):
+	if (letter(c) || c == '_') && !r.unitAt(n.end) {
 		end, digits := r.tokenEnd(n.end)
-		end = max(end, n.end)
 		return r.emit(Number{Start: n.start, End: end, DigitsStart: n.start, DigitsEnd: max(n.end, digits.end), Is: Code}), true
-	case n.dots > 0 || n.commas > 0:
+	}
+	if n.dots > 0 || n.commas > 0 {
 		return 0, false
-	case c == '-' && n.int >= 100:
-		if d, _ := r.peek(next); han(d) { // 219001-棠溪镇
-			return r.say(n, Code, n.start, n.end), true
-		}
+	}
+	if d, _ := r.peek(next); c == '-' && n.int >= 100 && han(d) { // 219001-棠溪镇
+		return r.say(n, Code, n.start, n.end), true
 	}
 	if r.unitAt(n.end) {
 		return 0, false
 	}
-	if n.width >= 15 || leadingZero(r, n) || n.width == 3 && (n.int == 211 || n.int == 985) {
-		return r.say(n, Code, n.start, n.end), true
+	return r.known(n)
+}
+
+// known reads the numerals that are known for what they are: codes by their
+// length, dates like 20231231, 80后, 985.
+func (r *reader) known(n *numeral) (int, bool) {
+	is, end := Code, n.end
+	switch {
+	case n.width >= 15 || leadingZero(r, n) || n.int == 211 || n.int == 985:
+	case n.width == 8 && isYear(n.int/10000) && isDay(n.int/100%100, n.int%100):
+		is = Unclear
+	case n.width == 2 && n.int%10 == 0 && r.has(n.end, "后"):
+		is, end = Name, n.end+len("后")
+	default:
+		return 0, false
 	}
-	if n.width == 8 && isYear(n.int/10000) && isDay(n.int/100%100, n.int%100) { // 20231231
-		return r.say(n, Unclear, n.start, n.end), true
-	}
-	if end, ok := r.hasAny(n.end, "后"); ok && n.width == 2 && n.int%10 == 0 { // 80后
-		return r.say(n, Name, n.start, end), true
-	}
-	return 0, false
+	return r.say(n, is, n.start, end), true
 }

@@ -7,29 +7,46 @@ func (r *reader) phone(n *numeral) (int, bool) {
 	if n.dots > 0 || n.commas > 0 {
 		return 0, false
 	}
+	if end := r.joined(n); end > n.end {
+		return r.say(&numeral{start: n.start, end: end}, Phone, n.start, end), true
+	}
+	switch n.width {
+	case 3, 5:
+		if !r.isHotline(n) {
+			return 0, false
+		}
+		r.hotline = true
+	case 7, 8:
+		if !r.called(n) || r.unitAt(n.end) {
+			return 0, false
+		}
+	case 11:
+		if !r.mobile(n) {
+			return 0, false
+		}
+	default:
+		return 0, false
+	}
+	return r.say(n, Phone, n.start, n.end), true
+}
+
+// joined is the end of a number that has its area before it, or begins with 400.
+func (r *reader) joined(n *numeral) int {
 	c, next := r.peek(n.end)
 	first, _ := r.peek(n.start)
 	switch {
-	case n.width == 11 && r.mobile(n):
 	case first == '0' && (n.width == 3 || n.width == 4) && (c == '-' || c == '—' || c == ')'):
-		local := r.digits(next)
-		if local.width != 7 && local.width != 8 {
-			return 0, false
+		if local := r.digits(next); local.width == 7 || local.width == 8 {
+			return local.end
 		}
-		return r.say(&numeral{start: n.start, end: local.end}, Phone, n.start, local.end), true
 	case (n.int == 400 || n.int == 800) && c == '-' && r.digitAt(next):
 		end := r.digits(next).end
 		if c, next := r.peek(end); c == '-' && r.digitAt(next) {
 			end = r.digits(next).end
 		}
-		return r.say(&numeral{start: n.start, end: end}, Phone, n.start, end), true
-	case (n.width == 7 || n.width == 8) && r.called(n) && !r.unitAt(n.end):
-	case r.isHotline(n):
-		r.hotline = true
-	default:
-		return 0, false
+		return end
 	}
-	return r.say(n, Phone, n.start, n.end), true
+	return n.end
 }
 
 // mobile tells whether the numeral looks like a mobile number and counts
@@ -57,27 +74,24 @@ func (r *reader) called(n *numeral) bool {
 // services. Short ones count only in company.
 func (r *reader) isHotline(n *numeral) bool {
 	long := n.width == 5 && n.int/100 == 123
-	switch n.int {
-	case 110, 119, 120, 122:
-	default:
-		if !long && (n.width != 5 || n.int < 95000 || n.int >= 97000 || !r.called(n)) {
-			return false
-		}
-	}
-	if n.width != 3 && n.width != 5 {
+	if !long && !emergency(n.int) && (n.int < 95000 || n.int >= 97000 || !r.called(n)) {
 		return false
 	}
-	if end, ok := r.hasAny(r.spaces(n.end), hotlineWords...); ok && end > 0 {
+	if _, ok := r.hasAny(r.spaces(n.end), hotlineWords...); ok {
 		return true
 	}
-	if r.unitAt(n.end) {
+	switch {
+	case r.unitAt(n.end):
 		return false
-	}
-	if r.called(n) || r.hotline && r.kind != Cell || r.quote.holds(n.start, n.end) && r.quote == (stretch{n.start, n.end}) {
+	case r.called(n), r.quote == stretch{n.start, n.end}:
 		return true
+	case r.kind == Cell:
+		return r.beforeHotline(n.end)
 	}
-	return long && r.kind != Cell || r.beforeHotline(n.end)
+	return long || r.hotline || r.beforeHotline(n.end)
 }
+
+func emergency(n int) bool { return n == 110 || n == 119 || n == 120 || n == 122 }
 
 var hotlineWords = []string{"热线", "平台", "报警", "接警", "接处警", "急救", "电话", "联动", "指挥中心", "政务", "便民", "服务热线", "投诉", "举报"}
 
@@ -88,5 +102,5 @@ func (r *reader) beforeHotline(i int) bool {
 		return false
 	}
 	n := r.digits(next)
-	return n.width == 5 && n.int/100 == 123 || n.int == 110 || n.int == 119 || n.int == 120 || n.int == 122
+	return n.width == 5 && n.int/100 == 123 || n.width == 3 && emergency(n.int)
 }

@@ -27,36 +27,44 @@ func (r *reader) interval(n *numeral, f *figure) {
 	if sign == 0 || f.is == Score && !f.unit {
 		return
 	}
-	right, ok := r.numeralAt(next)
-	if !ok || right.chinese != n.chinese || right.chinese && sign == '-' {
-		return
-	}
-	if c, _ := r.peek(r.spaces(right.end)); strings.ContainsRune("月日号时点:", c) && c != 0 && !r.has(right.end, "月龄") || r.yearAt(next) {
+	right, ok := r.upper(n, sign, next)
+	if !ok {
 		return
 	}
 	g, ok := r.measure(&right)
-	if !ok || n.chinese && !g.counts {
-		return
-	}
-	if f.unit && !f.counts || g.unit && !g.counts {
+	switch {
+	case !ok || n.chinese && !g.counts:
+	case f.unit && !f.counts || g.unit && !g.counts:
 		f.is, f.end, f.unit = Unclear, g.end, true
-		return
-	}
-	if !join(f, &g) || r.spaced(f.end) && (!f.unit || !g.unit) { // a dash in a row of cells
-		return
-	}
-	if again, next := r.separator(g.end); again != 0 && r.digitAt(next) { // 10-20-30
-		for again != 0 && r.digitAt(next) {
-			g.end = r.digits(next).end
-			again, next = r.separator(g.end)
-		}
+	case !join(f, &g) || r.spaced(f.end) && (!f.unit || !g.unit): // a dash in a row of cells
+	case r.chain(&g):
 		f.is, f.end = Unclear, g.end
-		return
+	default:
+		f.is, f.end, f.high = Range, g.end, g.value
+		r.order(sign, f)
 	}
-	f.end = g.end
-	f.is = Range
-	f.high = g.value
-	r.order(sign, f)
+}
+
+// upper is the numeral behind the sign, if it can be the upper end: no date, and
+// in the same digits.
+func (r *reader) upper(n *numeral, sign rune, next int) (numeral, bool) {
+	right, ok := r.numeralAt(next)
+	if !ok || right.chinese != n.chinese || right.chinese && sign == '-' || r.yearAt(next) {
+		return right, false
+	}
+	c, _ := r.peek(r.spaces(right.end))
+	return right, c == 0 || !strings.ContainsRune("月日号时点:", c) || r.has(right.end, "月龄")
+}
+
+// chain reads to the end of 10-20-30, which is no range.
+func (r *reader) chain(g *figure) (chained bool) {
+	for {
+		sign, next := r.separator(g.end)
+		if sign == 0 || !r.digitAt(next) {
+			return chained
+		}
+		g.end, chained = r.digits(next).end, true
+	}
 }
 
 // spaced tells whether a space stands before or behind the sign at i.
@@ -69,18 +77,19 @@ func (r *reader) spaced(i int) bool {
 // join gives the lower end the unit of the upper; false where they don't belong
 // together.
 func join(f, g *figure) bool {
-	base, _ := f.value.Unit.Base()
-	switch {
-	case !f.unit || f.value.Unit == g.value.Unit:
-	case g.unit && f.value.Unit.IsMoney() && g.value.Unit.IsMoney():
-		return true
-	case g.unit && base == "" && strings.HasPrefix(string(g.value.Unit), string(f.value.Unit)): // 5万-10万元
-	default:
-		return false
+	low, high := f.value.Unit, g.value.Unit
+	if f.unit && low != high {
+		if !g.unit {
+			return false
+		}
+		if low.IsMoney() && high.IsMoney() {
+			return true
+		}
+		if base, _ := low.Base(); base != "" || !strings.HasPrefix(string(high), string(low)) { // but 5万-10万元
+			return false
+		}
 	}
-	if f.value.Unit == "" && g.value.Unit == quantity.Percent && g.is == Percent || g.unit {
-		f.value.Unit = g.value.Unit
-	}
+	f.value.Unit = high
 	f.counts = f.counts || g.counts
 	return true
 }
