@@ -85,7 +85,7 @@ func (r *reader) gather(c *collection, like *prose.Number, i int) {
 		c.spoiled = true
 		return
 	}
-	if c.sure < 0 && turns(p.label) {
+	if c.sure < 0 && turnsFrom(like, p.label) {
 		c.sure = len(c.parts)
 	}
 	c.parts = append(c.parts, p)
@@ -121,6 +121,15 @@ func (r *reader) multiply(p *part) bool {
 		return true
 	}
 	return false
+}
+
+// turnsFrom is turns for a list of a kind: in a list of points 预算执行 is a part
+// like any other, and what was lost is none.
+func turnsFrom(like *prose.Number, label string) bool {
+	if like.Is == prose.Score {
+		return label == "" || lost.in(label)
+	}
+	return turns(label)
 }
 
 // turns tells whether a label begins another statement than one of a list of

@@ -173,7 +173,7 @@ func (r *reader) listAfter(total, from int, depth int8, says strength) {
 	}
 	if c.parts[0].at == from+1 { // the first label begins with the opening words
 		c.parts[0].label, _ = opener(r.at(from))
-		c.sure = min(c.sure, sureParts(c.parts))
+		c.sure = min(c.sure, sureParts(n, c.parts))
 	}
 	if says == some && r.composed(from) {
 		says = whole
@@ -183,9 +183,9 @@ func (r *reader) listAfter(total, from int, depth int8, says strength) {
 }
 
 // sureParts is how many parts stand before the first that turns to something else.
-func sureParts(parts []part) int {
+func sureParts(like *prose.Number, parts []part) int {
 	for i := range parts {
-		if turns(parts[i].label) {
+		if turnsFrom(like, parts[i].label) {
 			return i
 		}
 	}

@@ -2,6 +2,8 @@ package relate
 
 import (
 	"strings"
+
+	"jixiao/build/prose"
 )
 
 // totals reads the totals that follow their parts: 甲10万元，乙26万元，合计36万元.
@@ -144,7 +146,7 @@ func (r *reader) uniform(l *list, verb string, alone bool) bool {
 	}
 	for i := range l.parts {
 		p := &l.parts[i]
-		if i > 0 && turns(p.label) || p.label == "" || notPart.in(p.label) {
+		if i > 0 && turnsFrom(r.num(l.total), p.label) || p.label == "" || r.num(l.total).Is != prose.Score && notPart.in(p.label) {
 			return false
 		}
 		next := l.total
