@@ -41,7 +41,7 @@ func (c *cli) build(flags buildFlags) error {
 		return err
 	}
 	list, n := choice(nil).of(result)
-	c.printText(result, list, n, false)
+	c.printText(result, unexplained(list), n)
 	if err := c.stdout.Flush(); err != nil {
 		return failed(unwritable, causeOf(err))
 	}

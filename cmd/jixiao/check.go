@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"path"
 	"path/filepath"
 	"slices"
@@ -33,9 +32,6 @@ func (c *cli) checkCommand() *cobra.Command {
 	return cmd
 }
 
-// formats are what check can print.
-var formats = []string{"text", "json"}
-
 func (c *cli) check(paths []string, flags checkFlags) error {
 	if !slices.Contains(formats, flags.format) {
 		return failed(badValue, "format", flags.format, listed(formats))
@@ -49,13 +45,8 @@ func (c *cli) check(paths []string, flags checkFlags) error {
 		return err
 	}
 	list, n := chosen.of(result)
-	if flags.format == "json" {
-		c.printJSON(result, list, n)
-	} else {
-		c.printText(result, list, n, flags.allowed)
-	}
 	c.judge(n, flags.strict)
-	return nil
+	return c.report(result, list, n, flags)
 }
 
 // judge sets the exit status by what was found.
@@ -63,16 +54,6 @@ func (c *cli) judge(n counts, strict bool) {
 	if n.errors > 0 || strict && n.warnings > 0 {
 		c.status = statusFindings
 	}
-}
-
-func (c *cli) printText(result *build.Result, list diag.List, n counts, allowed bool) {
-	shown := list
-	if !allowed {
-		shown = slices.DeleteFunc(slices.Clone(list), func(d diag.Diagnostic) bool { return d.Allowed })
-	}
-	p := findings{c.stdout, c.screen, c.lang, result}
-	p.all(shown)
-	fmt.Fprintln(c.stdout, c.say(n.summary()))
 }
 
 // choice is the paths that a check is about; none is the whole site.

@@ -25,6 +25,7 @@ const (
 // cli is one run of the program.
 type cli struct {
 	ctx    context.Context
+	env    func(string) string // the environment
 	stdin  io.Reader
 	stdout *bufio.Writer
 	stderr io.Writer
@@ -36,9 +37,10 @@ type cli struct {
 }
 
 // run does what the arguments ask for and returns the exit status.
-func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+// env gives the variables of the environment.
+func run(ctx context.Context, args []string, env func(string) string, stdin io.Reader, stdout, stderr io.Writer) int {
 	c := &cli{
-		ctx: ctx, stdin: stdin, stdout: bufio.NewWriter(stdout), stderr: stderr,
+		ctx: ctx, env: env, stdin: stdin, stdout: bufio.NewWriter(stdout), stderr: stderr,
 		screen: screenOf(stdout), lang: langOf(args),
 	}
 	root := c.rootCommand()

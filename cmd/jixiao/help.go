@@ -31,7 +31,7 @@ var (
 			Zh: "核对全部报告并生成网站。有错误时什么也不写，上一次生成的网站保持原样；内容没有变化的文件不重写。",
 			En: "Checks all reports and builds the website. With errors nothing is written and the site built last stays as it is; files that did not change are not written again.",
 		}}
-	checkHelp = help{use: "check [PATH...] [--format text|json] [--strict]", most: anyNumber,
+	checkHelp = help{use: "check [PATH...] [--format F] [--strict]", most: anyNumber,
 		short: diag.Text{Zh: "只核对，列出发现的问题", En: "Only check, and list what is found"},
 		long: diag.Text{
 			Zh: "核对报告，列出错误、警告和提示。给出文件或文件夹的，只列其中的（也包括草稿）。没有错误时退出状态为 0，有错误为 1，不能运行为 2。",
@@ -75,7 +75,7 @@ var (
 	strictFlag  = diag.Text{Zh: "有警告也算不通过", En: "warnings fail too"}
 	draftsFlag  = diag.Text{Zh: "草稿也算在内", En: "take in drafts"}
 	allowedFlag = diag.Text{Zh: "也列出已说明的差异", En: "list known differences too"}
-	formatFlag  = diag.Text{Zh: "输出的`格式`：text、json", En: "`format`: text or json"}
+	formatFlag  = diag.Text{Zh: "输出的`格式`：text、json，或者供代码平台读取的 sarif、github、gitlab、checkstyle、rdjson", En: "`format`: text, json, or for code hosts sarif, github, gitlab, checkstyle, rdjson"}
 	profileFlag = diag.Text{Zh: "照哪一种`评价表`，默认照上年报告或者站点的设置", En: "`profile` to follow; unless given, last year's report or the site's"}
 	addrFlag    = diag.Text{Zh: "预览的`地址`", En: "`address` of the preview"}
 )

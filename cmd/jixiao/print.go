@@ -72,6 +72,7 @@ var (
 	compiled       = diag.Text{Zh: "%s  %s（%s）", En: "%s  %s (%s)"}
 	cantWatch      = diag.Text{Zh: "系统不能通知文件的改动（%s），改为每秒查看一次", En: "The system can't tell of changes (%s); looking once a second"}
 	moreNotices    = diag.Text{Zh: "另有 %d 处，运行 jixiao check 查看全部。", En: "%d more; run jixiao check to see all."}
+	notMarked      = diag.Text{Zh: "GitHub 上没有标出的还有：%s。运行 jixiao check 查看全部。", En: "not marked on GitHub: %s. Run jixiao check to see all."}
 	ended          = diag.Text{Zh: "预览已结束", En: "The preview has ended"}
 	exampleBad     = diag.Text{Zh: "会被指出的写法：", En: "This is reported:"}
 	exampleGood    = diag.Text{Zh: "没有问题的写法：", En: "This is fine:"}

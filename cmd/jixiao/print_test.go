@@ -87,7 +87,7 @@ func TestNoColoursInFiles(t *testing.T) {
 // Every rule is listed, under a chapter with a title.
 func TestEveryRuleIsListed(t *testing.T) {
 	var stdout strings.Builder
-	if got := run(context.Background(), []string{"explain"}, nil, &stdout, io.Discard); got != statusClean {
+	if got := run(context.Background(), []string{"explain"}, noEnv, nil, &stdout, io.Discard); got != statusClean {
 		t.Fatalf("status %d", got)
 	}
 	for _, r := range rules.Catalogue {
@@ -103,7 +103,7 @@ func TestEveryRuleIsExplained(t *testing.T) {
 	for _, r := range rules.Catalogue {
 		for _, lang := range languages {
 			var stdout strings.Builder
-			got := run(context.Background(), []string{"explain", r.Name, "--lang", lang}, nil, &stdout, io.Discard)
+			got := run(context.Background(), []string{"explain", r.Name, "--lang", lang}, noEnv, nil, &stdout, io.Discard)
 			if got != statusClean || strings.ContainsAny(stdout.String(), "⟦⟧") || strings.Contains(r.Bad, "⟦") && !strings.Contains(stdout.String(), "^") {
 				t.Errorf("%s in %s: status %d\n%s", r.Name, lang, got, stdout.String())
 			}
@@ -114,14 +114,14 @@ func TestEveryRuleIsExplained(t *testing.T) {
 // A build that is interrupted says so and leaves the last site.
 func TestInterruptedBuild(t *testing.T) {
 	dir := copySite(t)
-	if got := run(context.Background(), []string{"build", "--root", dir}, nil, io.Discard, io.Discard); got != statusClean {
+	if got := run(context.Background(), []string{"build", "--root", dir}, noEnv, nil, io.Discard, io.Discard); got != statusClean {
 		t.Fatalf("status %d", got)
 	}
 	edit(t, filepath.Join(dir, "content", "site.toml"), "示例站点", "改名")
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	var stderr strings.Builder
-	got := run(ctx, []string{"build", "--root", dir}, nil, io.Discard, &stderr)
+	got := run(ctx, []string{"build", "--root", dir}, noEnv, nil, io.Discard, &stderr)
 	home, err := os.ReadFile(filepath.Join(dir, "public", "index.html"))
 	if got != statusFailed || !strings.Contains(stderr.String(), "已中断") || err != nil || !strings.Contains(string(home), "示例站点") {
 		t.Errorf("status %d, %q, %v", got, stderr.String(), err)
@@ -156,7 +156,7 @@ func FuzzArguments(f *testing.F) {
 		args := append(strings.Split(line, "\x00"), "--root", dir)
 		ctx, cancel := context.WithCancel(context.Background())
 		cancel() // a preview ends at once
-		if got := run(ctx, args, strings.NewReader(""), io.Discard, io.Discard); got < statusClean || got > statusFailed {
+		if got := run(ctx, args, noEnv, strings.NewReader(""), io.Discard, io.Discard); got < statusClean || got > statusFailed {
 			t.Errorf("%q: status %d", args, got)
 		}
 	})

@@ -71,11 +71,14 @@ func substitute(ts *testscript.TestScript, _ bool, args []string) {
 // What can't be written anywhere is a failure, not silence.
 func TestOutputThatCannotBeWritten(t *testing.T) {
 	var stderr strings.Builder
-	got := run(context.Background(), []string{"check", "--root", "testdata/site"}, strings.NewReader(""), closed{}, &stderr)
+	got := run(context.Background(), []string{"check", "--root", "testdata/site"}, noEnv, strings.NewReader(""), closed{}, &stderr)
 	if got != statusFailed || !strings.Contains(stderr.String(), "结果没有输出完") || strings.Count(stderr.String(), "\n") != 1 {
 		t.Errorf("the exit status is %d, the message %q", got, stderr.String())
 	}
 }
+
+// noEnv is an environment without variables.
+func noEnv(string) string { return "" }
 
 type closed struct{}
 

@@ -67,7 +67,7 @@ func startPreview(t *testing.T, dir string, args ...string) (address string, end
 	status := make(chan int, 1)
 	go func() {
 		args = append([]string{"serve", "--root", dir, "--addr", "127.0.0.1:0"}, args...)
-		status <- run(ctx, args, strings.NewReader(""), io.Discard, &stderr)
+		status <- run(ctx, args, noEnv, strings.NewReader(""), io.Discard, &stderr)
 	}()
 	first := regexp.MustCompile(`^预览：(http://127\.0\.0\.1:\d+/)`)
 	until(t, "\n", stderr.String)
@@ -199,7 +199,7 @@ func TestPortInUse(t *testing.T) {
 		"127.0.0.1:99999":        "不是可以监听的地址",
 	} {
 		var stderr strings.Builder
-		got := run(context.Background(), []string{"serve", "--root", "testdata/site", "--addr", address}, nil, io.Discard, &stderr)
+		got := run(context.Background(), []string{"serve", "--root", "testdata/site", "--addr", address}, noEnv, nil, io.Discard, &stderr)
 		if got != statusFailed || !strings.Contains(stderr.String(), want) || strings.Count(stderr.String(), "\n") != 1 {
 			t.Errorf("%s: status %d, %q", address, got, stderr.String())
 		}

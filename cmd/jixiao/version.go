@@ -10,10 +10,14 @@ import (
 
 func (c *cli) versionCommand() *cobra.Command {
 	return c.newCommand(versionHelp, func([]string) error {
-		info, _ := debug.ReadBuildInfo()
-		fmt.Fprintf(c.stdout, "jixiao %s %s %s/%s\n", versionOf(info), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+		fmt.Fprintf(c.stdout, "jixiao %s %s %s/%s\n", programVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 		return nil
 	})
+}
+
+func programVersion() string {
+	info, _ := debug.ReadBuildInfo()
+	return versionOf(info)
 }
 
 // versionOf is the version that the program was built from: its module's, else

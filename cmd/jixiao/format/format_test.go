@@ -144,6 +144,25 @@ func TestKnown(t *testing.T) {
 	}
 }
 
+// A message is whole sentences on one line, in either language.
+func TestMessages(t *testing.T) {
+	for _, tt := range []struct {
+		message, help diag.Text
+		zh, en        string
+	}{
+		{diag.Textf("写错", "it is wrong"), diag.Textf("改正", "mend it"), "写错。改正。", "it is wrong. mend it."},
+		{diag.Textf("写错。", "it is wrong."), diag.Text{}, "写错。", "it is wrong."},
+		{diag.Textf("没有\r\n这个", "none\nsuch"), diag.Textf("是 a 吗？", "is it a?"), "没有\uFFFD 这个。是 a 吗？", "none such. is it a?"},
+		{diag.Text{}, diag.Textf("改", "mend"), "改。", "mend."},
+	} {
+		d := diag.Diagnostic{Message: tt.message, Help: tt.help}
+		zh, en := (&Report{Lang: diag.Chinese}).message(&d), (&Report{Lang: diag.English}).message(&d)
+		if zh != tt.zh || en != tt.en {
+			t.Errorf("got %q and %q, want %q and %q", zh, en, tt.zh, tt.en)
+		}
+	}
+}
+
 // A rule of the catalogue is described, at its own index.
 func TestRulesOfSARIF(t *testing.T) {
 	var log sarifLog

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path"
 	"strings"
+	"unicode/utf8"
 
 	"jixiao/cmd/jixiao/snippet"
 	"jixiao/schema/diag"
@@ -52,7 +53,7 @@ func (r *Report) message(d *diag.Diagnostic) string {
 		then = diag.Textf(known.Zh, known.En, d.Reason)
 	}
 	first, second := r.sentence(d.Message), r.sentence(then)
-	if r.Lang == diag.English && second != "" {
+	if r.Lang == diag.English && first != "" && second != "" {
 		first += " "
 	}
 	return first + second
@@ -62,13 +63,18 @@ func (r *Report) message(d *diag.Diagnostic) string {
 func (r *Report) sentence(t diag.Text) string {
 	s := strings.TrimSpace(snippet.Clean(t.In(r.Lang)))
 	switch {
-	case s == "" || strings.HasSuffix(s, ".") || strings.HasSuffix(s, "。"):
+	case s == "" || strings.ContainsRune(".?!。？！", last(s)):
 		return s
 	case r.Lang == diag.English:
 		return s + "."
 	default:
 		return s + "。"
 	}
+}
+
+func last(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 // path is a file of the site as seen from the working directory.
