@@ -49,9 +49,10 @@ type Result struct {
 	Content     *content.Site
 	Reports     []*Report // by path; without those that were passed over
 	Corpus      *corpus.Corpus
-	Diagnostics diag.List // sorted, with their places; waived ones included
-	Checked     int       // comparisons made
-	Lang        diag.Lang // of the messages
+	Diagnostics diag.List    // sorted, with their places; waived ones included
+	Checked     int          // comparisons made
+	Numbers     site.Numbers // of all texts
+	Lang        diag.Lang    // of the messages
 	Site        *site.Site
 
 	theme  *theme.Theme
@@ -95,6 +96,7 @@ func (c *Compiler) Compile(ctx context.Context, fsys fs.FS) (*Result, error) {
 	r.Diagnostics.Sort()
 	for _, rep := range r.Reports {
 		r.Checked += rep.checked
+		r.Numbers.Plus(numbersOf(&rep.words.numbers))
 	}
 	r.lay(articles)
 	r.files = sync.OnceValue(r.filesByPath)

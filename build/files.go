@@ -14,12 +14,13 @@ import (
 // lay lays out the site's pages.
 func (r *Result) lay(articles []site.Article) {
 	bodies := make(map[*score.Card]*markdown.Body, len(r.Reports))
+	numbers := make(map[*score.Card]site.Numbers, len(r.Reports))
 	for _, rep := range r.Reports {
-		bodies[rep.Card] = rep.Body
+		bodies[rep.Card], numbers[rep.Card] = rep.Body, numbersOf(&rep.words.numbers)
 	}
 	r.Site = site.New(site.Input{
 		Config: r.Content.Config, Corpus: r.Corpus, Diagnostics: r.Diagnostics, Checked: r.Checked, Lang: r.Lang,
-		Bodies: bodies, Pages: articles, Files: r.File, Assets: assets(r.Content),
+		Bodies: bodies, Numbers: numbers, TextChecks: r.textChecks, Pages: articles, Files: r.File, Assets: assets(r.Content),
 	})
 }
 

@@ -16,18 +16,23 @@ import (
 func (c *Compiler) judge(r *Result, articles []site.Article) diag.List {
 	index := site.NewIndex(r.Corpus, articles, assets(r.Content))
 	faults := byCard(r)
+	whose := copies(r.Reports)
 	settled := make([]diag.List, len(r.Reports))
 	checked := make([]int, len(r.Reports))
 	each(len(r.Reports), func(i int) {
 		rep := r.Reports[i]
 		found := own(rep.found)
-		outcome := rules.ExamineYears(rep.Card, r.Corpus.Before(rep.Card), false)
-		beside := append(outcome.Findings, faults[rep.Card]...)
+		prior := r.Corpus.Before(rep.Card)
+		outcome := rules.ExamineYears(rep.Card, prior, false)
+		inText, compared := rep.besideYears(prior)
+		beside := append(append(outcome.Findings, faults[rep.Card]...), inText...)
+		beside = append(beside, rep.copiedFrom(whose, prior)...)
+		beside = append(beside, rep.untied(r.Content.Config.Rules)...)
 		beside = append(beside, links(index, rep.Document.File, rep.Body, true)...)
 		r.locate(rep, beside)
 		found = rules.Settle(append(found, beside...), rep.Card.Report, r.Content.Config.Rules, c.options.Today)
 		r.locate(rep, found) // what settling added
-		settled[i], checked[i] = found, outcome.Checked
+		settled[i], checked[i] = found, outcome.Checked+compared
 	})
 	var list diag.List
 	for i := range settled {

@@ -25,6 +25,7 @@ type Report struct {
 	draft   bool
 	found   diag.List // by the report alone, with places
 	checked int
+	words   words
 }
 
 // Front is the front matter as it was typed. It is read again: nothing asks for
@@ -98,12 +99,13 @@ func (c *Compiler) read(in *content.Site, src content.Report) *Report {
 	if !doc.Bare {
 		list = append(list, rules.ExamineShape(doc.Front, profile)...)
 		outcome := rules.Examine(out.Card, false)
-		list, out.checked = append(list, outcome.Findings...), outcome.Checked
+		inText, compared := out.readText()
+		list = append(append(list, outcome.Findings...), inText...)
+		out.checked = outcome.Checked + compared
 	}
 	list = append(list, ties(out)...)
 	doc.Locate(list)
 	out.found = list
-	body.Runs = nil
 	out.draft, doc.Front = doc.Draft(), nil
 	return out
 }

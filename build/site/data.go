@@ -25,6 +25,7 @@ type Entry struct {
 	Errors   int        `json:"errors"`
 	Warnings int        `json:"warnings"`
 	Allowed  int        `json:"allowed"`
+	Numbers  Numbers    `json:"numbers"` // of the text
 	URL      string     `json:"url"`
 }
 
@@ -94,6 +95,7 @@ func (s *Site) entry(card *score.Card) Entry {
 	e.Score = two(card.At(&at))
 	e.Grade = Two{Stated: some(r.Result.Grade), Computed: some(card.Grade)}
 	e.Errors, e.Warnings, e.Allowed = s.counts(card)
+	e.Numbers = s.in.Numbers[card]
 	return e
 }
 

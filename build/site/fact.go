@@ -11,6 +11,7 @@ type facts struct {
 	card  *score.Card
 	marks map[string]Mark
 	shown map[string]bool
+	said  map[string]string // where the text names a figure: see mentions
 }
 
 // fact is a figure as its cell prints it: with the unit only where the cell's
@@ -20,6 +21,9 @@ func (f *facts) fact(at schema.Fact, unit string) Fact {
 	if name := at.Name.String(); !f.shown[name] {
 		f.shown[name] = true
 		out.ID = FactID(name)
+		if f.said != nil {
+			out.Said = f.said[factURL("", name)]
+		}
 	}
 	return out
 }

@@ -10,7 +10,7 @@ import (
 
 func (s *Site) page(p *Article) View {
 	v := &PageView{Frame: s.frame(p.Addr, p.Title)}
-	v.Body = s.body(v.Root, p.File.Path, p.Body, nil)
+	v.Body = s.body(v.Root, p.File.Path, p.Body, nil, &mentions{})
 	v.Outline = outline(p.Body)
 	for i := range s.in.Pages {
 		other := &s.in.Pages[i]
@@ -22,28 +22,20 @@ func (s *Site) page(p *Article) View {
 }
 
 // body renders a text, its links led to their addresses. card is the report
-// whose facts the text may name, nil for an ordinary page.
-func (s *Site) body(root, file string, body *markdown.Body, card *score.Card) template.HTML {
+// whose facts the text may name, nil for an ordinary page; said notes where.
+func (s *Site) body(root, file string, body *markdown.Body, card *score.Card, said *mentions) template.HTML {
 	if body == nil {
 		return ""
 	}
 	return template.HTML(body.HTML(func(l *markdown.Link) markdown.Resolved {
-		return s.link(root, file, l, card)
+		if name, ok := l.Fact(); ok && card != nil {
+			return said.tied(l, card, name)
+		}
+		return s.link(root, file, l)
 	})) // markdown gives nothing but its own tags and escaped text
 }
 
-func (s *Site) link(root, file string, l *markdown.Link, card *score.Card) markdown.Resolved {
-	if name, ok := l.Fact(); ok && card != nil {
-		f, known := card.Fact(name)
-		if !known {
-			return markdown.Resolved{}
-		}
-		to := markdown.Resolved{Href: elementURL("", card, f.Name), Class: "tie", Title: "对应数据：" + f.Name}
-		if l.Empty {
-			to.Text = FactText(card, name)
-		}
-		return to
-	}
+func (s *Site) link(root, file string, l *markdown.Link) markdown.Resolved {
 	if l.External() || l.Target == "" || l.Target[0] == '#' {
 		return markdown.Resolved{Href: l.Target}
 	}

@@ -21,15 +21,18 @@ func (s *Site) report(card *score.Card) View {
 	}
 	v.Profile, v.Basis = r.Profile.Title, r.Profile.Basis
 	s.neighbours(v, card)
-	facts := facts{card: card, marks: s.marks(card), shown: map[string]bool{}}
+	var said mentions
+	v.Body = s.body(v.Root, r.File, s.in.Bodies[card], card, &said)
+	facts := facts{card: card, marks: s.marks(card), shown: map[string]bool{}, said: said.of}
 	s.reportFacts(v, &facts)
-	v.Body = s.body(v.Root, r.File, s.in.Bodies[card], card)
 	v.Outline = outline(s.in.Bodies[card])
 	v.FollowUps = followUpRows(&v.Frame, card)
 	list := s.found[r.File]
 	v.Findings = s.findings(&v.Frame, list, func(d *diag.Diagnostic) bool { return !d.Allowed })
 	v.Differences = s.findings(&v.Frame, list, func(d *diag.Diagnostic) bool { return d.Allowed })
 	s.reportChecks(v, &facts)
+	s.textChecks(v, &facts)
+	v.Numbers = s.in.Numbers[card]
 	v.Data = Link{Text: "本报告数据（JSON）", URL: v.Root + DataAddr(r.Key)}
 	v.Citation = s.unitName(r.Unit) + "：《" + r.Title + "》，" + itoa(r.Year) + " 年度，" + s.in.Config.Title
 	return v

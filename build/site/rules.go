@@ -14,13 +14,14 @@ var groupNames = map[rules.Group]diag.Text{
 	rules.Indicators: {Zh: "绩效指标", En: "Indicators"},
 	rules.Score:      {Zh: "得分与等级", En: "Scores and grades"},
 	rules.Figures:    {Zh: "其他数据", En: "Other figures"},
+	rules.Narrative:  {Zh: "正文与数据", En: "Text and figures"},
 	rules.Years:      {Zh: "年度之间", En: "Between years"},
 	rules.Privacy:    {Zh: "个人信息", En: "Privacy"},
 }
 
 func (s *Site) rules() View {
 	v := &RulesView{Frame: s.frame("rules/index.html", "核对规则")}
-	for _, g := range [...]rules.Group{rules.Text, rules.Shape, rules.Funds, rules.Indicators, rules.Score, rules.Figures, rules.Years, rules.Privacy} {
+	for _, g := range [...]rules.Group{rules.Text, rules.Shape, rules.Funds, rules.Indicators, rules.Score, rules.Figures, rules.Narrative, rules.Years, rules.Privacy} {
 		group := RuleGroup{ID: "group-" + string(g), Title: groupNames[g].In(s.in.Lang)}
 		for _, r := range rules.Catalogue {
 			if r.Group == g {

@@ -19,6 +19,8 @@ type Input struct {
 	Checked     int       // comparisons made
 	Lang        diag.Lang // of the findings
 	Bodies      map[*score.Card]*markdown.Body
+	Numbers     map[*score.Card]Numbers // of the bodies
+	TextChecks  func(*score.Card) []TextCheck
 	Pages       []Article
 	Files       func(path string) (*source.File, bool)
 	Assets      map[string]string // addresses of the other files, by their paths below the root

@@ -29,6 +29,7 @@ type Fact struct {
 	Computed string // what was computed, where it is to be shown beside Text
 	Working  string // how: "26.19 ÷ 36 × 10 = 7.28"
 	Mark     Mark
+	Said     string // ids of the places of the text that name it, parted by spaces
 }
 
 // Mark says what became of a figure's check.

@@ -174,13 +174,13 @@ type ReportView struct {
 	Checks             []CheckRow
 	Checked, Passed    int
 	// Numbers of the text: tied to a fact, found to agree with one, and neither.
-	Tied, Matched, Untied int
-	Findings              []Finding
-	Differences           []Finding // known, with their reasons
-	Previous, Next        []Link
-	Years                 []Link // the project's other reports
-	Data, Source          Link
-	Citation              string
+	Numbers
+	Findings       []Finding
+	Differences    []Finding // known, with their reasons
+	Previous, Next []Link
+	Years          []Link // the project's other reports
+	Data, Source   Link
+	Citation       string
 }
 
 // Goal is 年度总体目标.

@@ -92,6 +92,9 @@ func (m *markup) figure(f *site.Fact, home bool) {
 	}
 	m.raw(">")
 	m.value(f)
+	if home && f.Said != "" {
+		m.said(f.Said)
+	}
 	m.raw(kind.html)
 	if f.Computed != "" {
 		m.raw(`<span class="computed">计算值 `)
@@ -104,6 +107,13 @@ func (m *markup) figure(f *site.Fact, home bool) {
 		m.raw("</span>")
 	}
 	m.raw("</span>")
+}
+
+// said links to the places of the text that name a figure.
+func (m *markup) said(ids string) {
+	for id := range strings.FieldsSeq(ids) {
+		m.raw(`<a class="said" href="#`, id, `" aria-label="正文中的位置">¶</a>`)
+	}
 }
 
 // doubted tells whether a figure's working is shown, not only on pointing at it.

@@ -85,6 +85,7 @@ var groupWords = []struct {
 	{rules.Indicators, diag.Text{Zh: "指标", En: "Indicators"}},
 	{rules.Score, diag.Text{Zh: "分值与得分", En: "Weights and scores"}},
 	{rules.Figures, diag.Text{Zh: "数字之间", En: "Figures"}},
+	{rules.Narrative, diag.Text{Zh: "正文与数据", En: "Text and figures"}},
 	{rules.Years, diag.Text{Zh: "各年之间", En: "From year to year"}},
 	{rules.Privacy, diag.Text{Zh: "个人信息", En: "Privacy"}},
 }

@@ -17,6 +17,7 @@ const (
 	Indicators Group = "indicators"
 	Score      Group = "score"
 	Figures    Group = "figures"
+	Narrative  Group = "narrative"
 	Years      Group = "years"
 	Privacy    Group = "privacy"
 )

@@ -1,0 +1,207 @@
+package tie
+
+import (
+	"jixiao/schema"
+	"jixiao/schema/quantity"
+	"jixiao/schema/score"
+)
+
+// figure is a figure of the report that a number may be matched with.
+type figure struct {
+	number  *quantity.Number
+	row     int32
+	kind    kind
+	column  column
+	class   class
+	derived bool // the report leaves it to be computed
+}
+
+// kind is where a figure stands, in the order in which the same quantity is
+// named: the total rather than its only source. Of an indicator the actual value
+// comes before the target that it met.
+type kind int8
+
+const (
+	ofTotal kind = iota
+	ofResult
+	ofSource
+	ofUse
+	ofIndicator
+	ofGroup
+	ofSums // of a level 1 that the form prints nothing for
+	ofFigure
+)
+
+// class is what kind of quantity it is: only numbers of one class are matched.
+type class int8
+
+const (
+	other class = iota
+	money
+	percent
+	points // of a score
+)
+
+// state is what a number is that agrees with the figure.
+func (f *figure) state() State {
+	if f.derived {
+		return Computed
+	}
+	return Matched
+}
+
+// name is the fact's name.
+func (f *figure) name(c *score.Card) string {
+	r := c.Report
+	n := schema.Name{Column: columnNames[f.column]}
+	switch f.kind {
+	case ofTotal:
+		n.Kind = schema.TotalFact
+	case ofResult:
+		n.Kind = schema.ResultFact
+	case ofSource:
+		n.Kind, n.ID = schema.SourceFact, r.Funds.Sources[f.row].ID
+	case ofUse:
+		n.Kind, n.ID, n.Column = schema.UseFact, r.Funds.Uses[f.row].ID, ""
+	case ofIndicator:
+		n.Kind, n.ID = schema.IndicatorFact, r.Indicators[f.row].ID
+	case ofGroup:
+		n.Kind, n.ID = schema.GroupFact, r.Groups[f.row].Name
+	case ofSums:
+		n.Kind, n.ID = schema.GroupFact, c.Groups[f.row].Name
+	case ofFigure:
+		n.Kind, n.ID = schema.FigureFact, r.Figures[f.row].ID
+	}
+	return n.String()
+}
+
+// label is what the form calls the figure's row; empty for totals, which are
+// told by their column alone.
+func (f *figure) label(c *score.Card) string {
+	r := c.Report
+	switch f.kind {
+	case ofSource:
+		return r.Funds.Sources[f.row].Name
+	case ofUse:
+		return r.Funds.Uses[f.row].Name
+	case ofIndicator:
+		return r.Indicators[f.row].Name
+	case ofGroup:
+		return r.Groups[f.row].Name
+	case ofSums:
+		return c.Groups[f.row].Name
+	case ofFigure:
+		return r.Figures[f.row].Label
+	}
+	return ""
+}
+
+// figuresOf lists the figures of a report that have a value, kind by kind.
+func figuresOf(c *score.Card) []figure {
+	r := c.Report
+	l := lister{card: c, out: make([]figure, 0, 32+4*len(r.Indicators)+len(r.Figures))}
+	if r.Funds != nil {
+		for col := initial; col <= scored; col++ {
+			name := columnNames[col]
+			l.total(ofTotal, col, schema.Fact{Name: schema.Name{Kind: schema.TotalFact, Column: name}, Cell: r.Funds.Total.Cell(name)})
+		}
+	}
+	l.total(ofResult, weight, schema.Fact{Name: schema.Name{Kind: schema.ResultFact, Column: "weight"}, Cell: &r.Result.Weight})
+	l.total(ofResult, scored, schema.Fact{Name: schema.Name{Kind: schema.ResultFact, Column: "score"}, Cell: &r.Result.Score})
+	if r.Funds != nil {
+		for i := range r.Funds.Sources {
+			for col := initial; col <= rate; col++ {
+				l.cell(ofSource, i, col, r.Funds.Sources[i].Cell(columnNames[col]))
+			}
+		}
+		for i := range r.Funds.Uses {
+			l.cell(ofUse, i, executed, &r.Funds.Uses[i].Amount)
+		}
+	}
+	for i := range r.Indicators {
+		in := &r.Indicators[i]
+		l.value(i, actual, &in.Actual)
+		l.value(i, target, &in.Target)
+		l.cell(ofIndicator, i, weight, &in.Weight)
+		l.cell(ofIndicator, i, scored, &in.Score)
+	}
+	for i := range r.Groups {
+		l.cell(ofGroup, i, weight, &r.Groups[i].Weight)
+		l.cell(ofGroup, i, scored, &r.Groups[i].Score)
+	}
+	for i := range c.Groups {
+		l.sums(i, &c.Groups[i])
+	}
+	for i := range r.Figures {
+		l.cell(ofFigure, i, none, &r.Figures[i].Value)
+	}
+	return l.out
+}
+
+type lister struct {
+	card *score.Card
+	out  []figure
+}
+
+// total adds a figure that may be computed.
+func (l *lister) total(k kind, col column, at schema.Fact) {
+	f := l.card.At(&at)
+	switch _, ok := f.Value(); {
+	case !ok:
+	case f.Stated:
+		l.cell(k, 0, col, at.Cell)
+	default:
+		n := f.Number
+		l.out = append(l.out, figure{&n, 0, k, col, classOf(k, col, n.Unit), true})
+	}
+}
+
+// sums adds what a level 1 comes to of which the form prints nothing.
+func (l *lister) sums(row int, g *score.Group) {
+	for i := range l.card.Report.Groups {
+		if schema.SameLevel(l.card.Report.Groups[i].Name, g.Name) {
+			return
+		}
+	}
+	if x, ok := g.Weight.Exact(); ok {
+		l.out = append(l.out, figure{computed(x), int32(row), ofSums, weight, points, true})
+	}
+	if x, ok := g.Score.Exact(); ok {
+		l.out = append(l.out, figure{computed(x), int32(row), ofSums, scored, points, true})
+	}
+}
+
+func computed(x quantity.Rat) *quantity.Number {
+	return &quantity.Number{Value: x, Whole: true}
+}
+
+func (l *lister) cell(k kind, row int, col column, c *schema.Cell) {
+	if c.Has() {
+		l.out = append(l.out, figure{&c.Number, int32(row), k, col, classOf(k, col, c.Unit), false})
+	}
+}
+
+func (l *lister) value(row int, col column, v *schema.Value) {
+	if v.HasNumber {
+		l.out = append(l.out, figure{&v.Number, int32(row), ofIndicator, col, classOf(ofIndicator, col, v.Number.Unit), false})
+	}
+}
+
+// classOf is the class of a figure: by its column where the form fixes it, else
+// by its unit.
+func classOf(k kind, col column, unit quantity.Unit) class {
+	switch {
+	case col == weight || col == scored:
+		return points
+	case col == rate:
+		return percent
+	case k == ofTotal || k == ofSource || k == ofUse || unit.IsMoney():
+		return money
+	case unit == "分":
+		return points
+	}
+	if base, _ := unit.Base(); base == quantity.Percent {
+		return percent
+	}
+	return other
+}
