@@ -65,29 +65,19 @@ func (r *reader) change(i int) (c change) {
 		if t.kind != number {
 			continue
 		}
-		n, label := r.num(j), r.label(j)
+		n := r.num(j)
 		if vague(n) {
 			return change{}
 		}
-		_, moved := direction(label)
-		switch {
-		case comparing(label) && !moved:
-			if c.before != nil {
-				return change{}
-			}
+		switch _, moved := direction(r.label(j)); {
+		case moved && c.by == nil && c.before == nil: // 增加20万元
+			c.by = n
+		case !moved && comparing(r.label(j)) && c.before == nil: // 比上年的100万元
 			c.before = n
-		case comparing(label) && moved: // 比上年增加20万元
-			if c.by != nil || c.before != nil {
-				return change{}
-			}
-			c.by = n
-		case moved && c.by == nil && c.before == nil:
-			c.by = n
+		case !moved && !comparing(r.label(j)) && r.compares(j, i):
+			c.now = n
+			return c.same()
 		default:
-			if r.compares(j, i) {
-				c.now = n
-				return c.same()
-			}
 			return change{}
 		}
 	}

@@ -34,11 +34,13 @@ func (r *reader) judge(l *list) {
 	parts := l.parts[:l.sure]
 	if len(parts) == 1 {
 		r.onePart(l, &parts[0])
-		return
+	} else if !r.otherTotal(l) && (points || !anySubset(total, l.parts)) {
+		r.misfit(l, parts, total)
 	}
-	if r.otherTotal(l) || !points && anySubset(total, l.parts) {
-		return
-	}
+}
+
+// misfit says what can be said of a total that none of its readings explains.
+func (r *reader) misfit(l *list, parts []part, total quantity.Number) {
 	sum, ok := sumOf(total, parts)
 	if !ok {
 		return
@@ -52,49 +54,6 @@ func (r *reader) judge(l *list) {
 		kept.parts, kept.verdict = slices.Clone(parts), v
 		r.lists = append(r.lists, kept)
 	}
-}
-
-// fits finds how many of the first parts add up to the total, the most that do;
-// one alone is not a sum.
-func fits(total quantity.Number, parts []part) (n int, ok bool) {
-	var a adder
-	for i := range parts {
-		if !a.add(total, parts[i].value) {
-			break
-		}
-		if i > 0 && a.meets(total) {
-			n, ok = i+1, true
-		}
-	}
-	return n, ok
-}
-
-// adder adds parts up one by one, as quantity.CheckSum does all at once.
-type adder struct {
-	sum           quantity.Interval
-	approx, finer bool
-}
-
-// add is false for a part that can't be added to the total's kind.
-func (a *adder) add(total, part quantity.Number) bool {
-	n, ok := part.In(total.Unit)
-	if !ok {
-		return false
-	}
-	a.sum = a.sum.Add(n.Interval())
-	a.approx, a.finer = a.approx || n.Approx, a.finer || n.Decimals > total.Decimals
-	return true
-}
-
-// meets tells whether the sum may be the total.
-func (a *adder) meets(total quantity.Number) bool {
-	if a.approx || total.Approx {
-		return true
-	}
-	if a.finer {
-		return total.Rounded().Meets(a.sum)
-	}
-	return total.Interval().Meets(a.sum)
 }
 
 // sumOf adds parts up in the unit of the total; false where one is approximate.
@@ -127,19 +86,26 @@ func (r *reader) onePart(l *list, p *part) {
 func (r *reader) faulty(l *list, parts []part, total quantity.Number, sum quantity.Rat) (fault, pending bool) {
 	apart, all := exclusive(parts)
 	money := total.Unit.IsMoney() || r.num(l.total).Is == prose.Score
-	if sum.Cmp(total.Value) > 0 {
+	switch {
+	case sum.Cmp(total.Value) > 0:
 		twice := total.Value.Mul(quantity.Frac(19, 10))
 		return apart || l.says == whole || money && sum.Cmp(twice) < 0 && !overlap(parts), false
-	}
-	if l.sure < len(l.parts) && !l.closed && l.says != whole {
+	case l.says == whole:
+		return true, false
+	case l.sure < len(l.parts) && !l.closed:
 		return false, false
 	}
-	gap, most := total.Value.Sub(sum).Mul(hundred), int64(1)
-	if l.says == aside && l.closed && len(parts) >= 3 {
-		most = 20 // a bracket that names three parts is to name them all
+	return apart && all || money && l.slip(total, sum), len(parts) >= 3
+}
+
+// slip tells whether so little of a total is left that it is a slip and no
+// remainder. A bracket that names three parts is to name them all.
+func (l *list) slip(total quantity.Number, sum quantity.Rat) bool {
+	most := quantity.Int(1)
+	if l.says == aside && l.closed && l.sure >= 3 {
+		most = quantity.Int(20)
 	}
-	slip := gap.Cmp(total.Value.Mul(quantity.Int(most))) <= 0
-	return l.says == whole || apart && all || slip && money, len(parts) >= 3
+	return total.Value.Sub(sum).Mul(hundred).Cmp(total.Value.Mul(most)) <= 0
 }
 
 // overlap tells whether parts may be counted twice: they belong to more than
@@ -170,54 +136,6 @@ func (r *reader) otherTotal(l *list) bool {
 
 // maxLists bounds the lists that are compared with each other.
 const maxLists = 100
-
-// maxSubset bounds the numbers of which all subsets are tried.
-const maxSubset = 10
-
-// anySubset tells whether some of the numbers, two or more, add up to the
-// total: then it may be meant as theirs. Of very many numbers it is assumed.
-func anySubset(total quantity.Number, parts []part) bool {
-	if len(parts) > maxSubset {
-		return anyRun(total, parts)
-	}
-	var sums [1 << maxSubset]quantity.Rat
-	slack := total.Rounded().Hi.Sub(total.Value)
-	if total.Whole {
-		slack = quantity.Rat{}
-	}
-	for set := 1; set < 1<<len(parts); set++ {
-		low := set & -set
-		i := bit(low)
-		n, ok := parts[i].value.In(total.Unit)
-		if !ok {
-			return true
-		}
-		sums[set] = sums[set^low].Add(n.Value)
-		if set != low && sums[set].Sub(total.Value).Abs().Cmp(slack) <= 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// anyRun tells whether neighbours among the numbers add up to the total.
-func anyRun(total quantity.Number, parts []part) bool {
-	for from := range parts {
-		if _, ok := fits(total, parts[from:]); ok {
-			return true
-		}
-	}
-	return false // at most maxParts² additions, and only for what seems wrong
-}
-
-// bit is which bit is set.
-func bit(low int) (i int) {
-	for low > 1 {
-		low >>= 1
-		i++
-	}
-	return i
-}
 
 func (r *reader) pass(l *list, parts []part) {
 	sum, _ := sumOf(r.num(l.total).Value, parts)

@@ -94,33 +94,44 @@ func (r *reader) gather(c *collection, like *prose.Number, i int) {
 // multiply reads the products 2个各0.5万元 and 1016.88亩，每亩89.34元; false where
 // the number is a rate that nothing is multiplied with.
 func (r *reader) multiply(p *part) bool {
-	each := strings.HasSuffix(p.label, "各")
-	if !each && !perPiece.in(p.label) {
-		return true
-	}
 	unit := ""
-	if at := strings.LastIndex(p.label, "每"); at >= 0 && !each {
-		unit = p.label[at+len("每"):]
-	}
-	if !each && (unit == "" || strings.Contains(unit, "每") || perTime.in(p.label)) {
-		return false
-	}
-	for i := p.at - 1; i >= 0 && p.at-i <= 5; i-- {
-		if !r.is(i, number) {
-			if r.is(i, semicolon) || r.is(i, stop) {
-				break
-			}
-			continue
+	if !strings.HasSuffix(p.label, "各") {
+		if !perPiece.in(p.label) {
+			return true
 		}
-		n := r.num(i)
-		if n.Is != prose.Count || n.Value.Approx || unit != "" && string(n.Value.Unit) != unit {
+		at := strings.LastIndex(p.label, "每")
+		if at < 0 || perTime.in(p.label) {
 			return false
 		}
-		p.count = i
-		p.value.Value = p.value.Value.Mul(n.Value.Value)
-		return true
+		if unit = p.label[at+len("每"):]; unit == "" {
+			return false
+		}
 	}
-	return false
+	at := r.factor(p.at)
+	if at < 0 {
+		return false
+	}
+	n := r.num(at)
+	if n.Is != prose.Count || n.Value.Approx || unit != "" && string(n.Value.Unit) != unit {
+		return false
+	}
+	p.count = at
+	p.value.Value = p.value.Value.Mul(n.Value.Value)
+	return true
+}
+
+// factor is the number right before token i in its part of the sentence, −1
+// where there is none.
+func (r *reader) factor(i int) int {
+	for j := i - 1; j >= 0 && i-j <= 5; j-- {
+		switch r.tokens[j].kind {
+		case number:
+			return j
+		case semicolon, stop:
+			return -1
+		}
+	}
+	return -1
 }
 
 // turnsFrom is turns for a list of a kind: in a list of points 预算执行 is a part

@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"slices"
 	"strings"
 
 	"jixiao/build/prose"
@@ -56,44 +57,50 @@ func (r *reader) rate(i int, kind *rate) {
 
 // rateOver is false where the amounts of the rate don't stand there.
 func (r *reader) rateOver(i int, kind *rate, from int) bool {
-	var part *prose.Number
-	var room [4]*prose.Number
-	wholes, several := room[:0], false
+	var s sides
 	for j := i - 1; j >= from; j-- {
 		t := &r.tokens[j]
 		if t.kind != number || t.depth != r.tokens[i].depth {
 			continue
 		}
-		n := r.num(j)
-		if n.Is == prose.Percent && len(wholes) == 0 && part == nil && j < i-3 {
+		n, label := r.num(j), r.label(j)
+		if n.Is == prose.Percent && len(s.wholes) == 0 && s.part == nil && j < i-3 {
 			return false
 		}
-		if n.Is != prose.Amount && n.Is != prose.Count || strings.HasPrefix(r.label(j), "其中") {
-			continue
-		}
-		switch done, set := roles(r.label(j), kind); {
-		case done && part == nil:
-			part = n
-		case done && !part.Value.Value.Equal(n.Value.Value):
-			several = true
-		case set && len(wholes) < cap(wholes):
-			wholes = append(wholes, n)
+		if (n.Is == prose.Amount || n.Is == prose.Count) && !strings.HasPrefix(label, "其中") {
+			s.add(n, label, kind)
 		}
 	}
-	if part == nil || len(wholes) == 0 {
+	if s.part == nil || len(s.wholes) == 0 {
 		return false
 	}
-	kept := wholes[:0]
-	for _, w := range wholes {
-		if akin(w, part) {
-			kept = append(kept, w)
-		}
-	}
-	if !several {
-		r.share(i, part, kept)
+	if !s.several {
+		wholes := slices.DeleteFunc(s.wholes, func(w *prose.Number) bool { return !akin(w, s.part) })
+		r.share(i, s.part, wholes)
 	}
 	return true
 }
+
+// sides are the amounts that a rate may follow from.
+type sides struct {
+	part    *prose.Number
+	wholes  []*prose.Number
+	several bool // more than one amount says that it was done
+}
+
+func (s *sides) add(n *prose.Number, label string, kind *rate) {
+	switch done, set := roles(label, kind); {
+	case done && s.part == nil:
+		s.part = n
+	case done && !s.part.Value.Value.Equal(n.Value.Value):
+		s.several = true
+	case set && len(s.wholes) < maxWholes:
+		s.wholes = append(s.wholes, n)
+	}
+}
+
+// maxWholes bounds the amounts that a rate may be of.
+const maxWholes = 4
 
 // roles tells whether an amount's name says that it was done, or that it was
 // set. The last word of the name counts.

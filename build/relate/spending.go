@@ -84,20 +84,25 @@ func (r *reader) involved() {
 	}
 }
 
-func (r *reader) compareInvolved(i int) {
+// ofProject tells whether a sentence is of the project as a whole, and not of
+// what was found in it.
+func (r *reader) ofProject(i int) (project bool) {
 	from, to := r.sentence(i)
-	project := false
 	for j := from; j < to; j++ {
 		if r.tokens[j].kind != word {
 			continue
 		}
 		text := r.at(j)
 		if findings.in(text) {
-			return
+			return false
 		}
 		project = project || wholeThing.end(text)
 	}
-	if !project {
+	return project
+}
+
+func (r *reader) compareInvolved(i int) {
+	if !r.ofProject(i) {
 		return
 	}
 	stated := r.num(i).Value

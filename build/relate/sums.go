@@ -87,18 +87,8 @@ func opener(text string) (rest string, says strength) {
 
 // openedList reads the list that token i opens: 共36万元，其中：甲10万元，乙26万元.
 func (r *reader) openedList(i int) {
-	text := r.at(i)
-	_, says := opener(text)
+	says := r.opens(i)
 	if says == none {
-		if !openEnds.end(text) || strings.Contains(text, "在其中") {
-			return
-		}
-		says = some
-		if !strings.HasSuffix(text, "其中") {
-			says = whole
-		}
-	}
-	if strings.HasPrefix(text, "由") && !r.composed(i) || strings.HasPrefix(text, "即") && !r.is(i+1, colon) {
 		return
 	}
 	first, like := r.firstPart(i)
@@ -111,11 +101,27 @@ func (r *reader) openedList(i int) {
 		if t.kind == stop && (j < i-1 || r.is(j-1, stop)) {
 			return
 		}
-		if t.kind == number && t.depth <= depth && r.tokens[j].depth >= depth-1 && akin(r.num(j), like) {
+		if t.kind == number && t.depth <= depth && t.depth >= depth-1 && akin(r.num(j), like) {
 			r.listAfter(j, i, depth, says)
 			return
 		}
 	}
+}
+
+// opens tells how the words of token i open a list.
+func (r *reader) opens(i int) strength {
+	text := r.at(i)
+	switch _, says := opener(text); {
+	case strings.HasPrefix(text, "由") && !r.composed(i), strings.HasPrefix(text, "即") && !r.is(i+1, colon):
+		return none
+	case says != none:
+		return says
+	case !openEnds.end(text) || strings.Contains(text, "在其中"):
+		return none
+	case strings.HasSuffix(text, "其中"):
+		return some
+	}
+	return whole
 }
 
 // composed tells whether the sentence from token i on ends with words that say
@@ -136,17 +142,18 @@ func (r *reader) firstPart(i int) (at int, like *prose.Number) {
 	depth, at := r.tokens[i].depth, -1
 	for j := i + 1; j < len(r.tokens) && j-i <= 12; j++ {
 		t := &r.tokens[j]
-		if t.kind == stop || t.kind == closing && t.depth <= depth || t.kind == semicolon && at >= 0 {
-			break
-		}
-		if t.kind != number || t.depth != depth {
+		switch {
+		case t.kind == stop || t.kind == closing && t.depth <= depth || t.kind == semicolon && at >= 0:
+			return at, like
+		case t.kind != number || t.depth != depth:
 			continue
 		}
-		switch n := r.num(j); {
-		case (n.Is == prose.Count || n.Is == prose.Score) && at < 0:
-			at, like = j, n
-		case n.Is == prose.Amount && (at < 0 || eachOrRate.in(r.label(j))):
+		n := r.num(j)
+		if n.Is == prose.Amount && (at < 0 || eachOrRate.in(r.label(j))) {
 			return j, n
+		}
+		if at < 0 && summable(n) {
+			at, like = j, n
 		}
 	}
 	return at, like
@@ -159,14 +166,7 @@ func (r *reader) listAfter(total, from int, depth int8, says strength) {
 	if !summable(n) {
 		return
 	}
-	to := from
-	for to < len(r.tokens) && to-from < 4*maxParts {
-		t := &r.tokens[to]
-		if t.kind == stop || t.kind == closing && t.depth == depth && depth > 0 {
-			break
-		}
-		to++
-	}
+	to := r.listEnd(from, depth)
 	c := r.collect(n, from, to, depth)
 	if len(c.parts) == 0 {
 		return
@@ -180,6 +180,18 @@ func (r *reader) listAfter(total, from int, depth int8, says strength) {
 	}
 	l := list{total: total, says: says, sure: c.sure, parts: c.parts, spoiled: c.spoiled || vague(n), closed: r.is(to, closing) && depth > 0}
 	r.judge(&l)
+}
+
+// listEnd is where a list ends that begins with token from: at a stop or at the
+// bracket that closes it.
+func (r *reader) listEnd(from int, depth int8) (to int) {
+	for to = from; to < len(r.tokens) && to-from < 4*maxParts; to++ {
+		t := &r.tokens[to]
+		if t.kind == stop || t.kind == closing && t.depth == depth && depth > 0 {
+			break
+		}
+	}
+	return to
 }
 
 // sureParts is how many parts stand before the first that turns to something else.

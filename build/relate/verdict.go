@@ -61,16 +61,6 @@ type Term struct {
 	Times  quantity.Rat // 2 in 2个各0.5万元; 0 where it stands for itself
 }
 
-// value is the term with its factor.
-func (t *Term) value() quantity.Number {
-	if t.Times.IsZero() {
-		return t.Number
-	}
-	n := t.Number
-	n.Value = n.Value.Mul(t.Times)
-	return n
-}
-
 // place is a stretch of a block.
 func (r *reader) place(block, start, end int) Place {
 	return Place{Block: block, Start: start, End: end, Span: r.text.Blocks[block].Span(start, end)}
