@@ -137,7 +137,7 @@ func (r *reader) sign(f *figure) {
 
 // negative tells whether a hyphen behind the character is a minus.
 func negative(prev rune) bool {
-	return !digit(prev) && !letter(prev) && !strings.ContainsRune("%‰)-—", prev) && (!han(prev) || strings.ContainsRune("为是余差减率增额长降比到至达", prev))
+	return !digit(prev) && !letter(prev) && !strings.ContainsRune("%‰)-—", prev) && (!han(prev) || strings.ContainsRune("为是余差减率增额长降比到至达约近过", prev))
 }
 
 func negate(f *figure) {

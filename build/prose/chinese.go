@@ -9,11 +9,7 @@ import (
 func (r *reader) chinese(i int) int {
 	c, size := utf8.DecodeRuneInString(r.s[i:])
 	if word := fixedWord(r.s[i:]); word > 0 && !r.has(i, "十分之") {
-		out := Number{Start: i, End: i + word, DigitsStart: i, DigitsEnd: i + size, Is: Name}
-		if numeralKind(c) == plainNumeral {
-			out.Value = whole(plainValue(c))
-		}
-		return r.emit(out)
+		return r.fixed(c, stretch{i, i + word}, size)
 	}
 	if end, ok := r.parts(i); ok {
 		return end
@@ -48,6 +44,15 @@ func (r *reader) chinese(i int) int {
 		return end
 	}
 	return r.say(&n, Name, n.start, n.end)
+}
+
+// fixed emits a fixed word, with the value of its first character.
+func (r *reader) fixed(c rune, word stretch, size int) int {
+	out := Number{Start: word.start, End: word.end, DigitsStart: word.start, DigitsEnd: word.start + size, Is: Name}
+	if numeralKind(c) == plainNumeral {
+		out.Value = whole(plainValue(c))
+	}
+	return r.emit(out)
 }
 
 // wordOnly passes over characters that are no numeral by themselves: the 伍 of

@@ -21,23 +21,23 @@ func (r *reader) dated(n *numeral) (end int, ok bool) {
 	switch {
 	case n.unsure || n.commas > 0:
 		return 0, false
-	case n.dots == 2:
-		if isYear(n.parts[0]) && isDay(n.parts[1], n.parts[2]) {
-			return r.date(n, n.end, n.parts[0]), true
-		}
-		return 0, false
+	case n.dots == 2 && isYear(n.parts[0]) && isDay(n.parts[1], n.parts[2]):
+		return r.date(n, n.end, n.parts[0]), true
 	case n.dots == 1:
 		return r.pointedDate(n)
 	case n.int < 0:
 		return 0, false
-	}
-	if n.width == 4 && isYear(n.int) {
+	case n.width == 4 && isYear(n.int):
 		if end, ok := r.year(n); ok {
 			return end, true
 		}
 	}
-	at := r.spaces(n.end)
-	c, next := r.peek(at)
+	return r.datedBy(n, r.spaces(n.end))
+}
+
+// datedBy reads a date by the word at i behind its first numeral.
+func (r *reader) datedBy(n *numeral, i int) (int, bool) {
+	c, next := r.peek(i)
 	switch c {
 	case '年':
 		return r.yearWord(n, next)
@@ -46,8 +46,8 @@ func (r *reader) dated(n *numeral) (end int, ok bool) {
 	case '日', '号':
 		return r.day(n, next)
 	case '季':
-		if r.has(at, "季度") && n.int >= 1 && n.int <= 4 {
-			return r.date(n, at+len("季度"), 0), true
+		if r.has(i, "季度") && n.int >= 1 && n.int <= 4 {
+			return r.date(n, i+len("季度"), 0), true
 		}
 	case '时', '点', ':':
 		return r.time(n, c, next)
@@ -56,7 +56,7 @@ func (r *reader) dated(n *numeral) (end int, ok bool) {
 			return r.date(n, r.digits(next).end, 0), true
 		}
 	}
-	return r.span(n, at)
+	return r.span(n, i)
 }
 
 // date emits a date; year is 0 where none is printed.
@@ -82,32 +82,42 @@ func (r *reader) month(n *numeral, next int) (int, bool) {
 
 // monthEnd reads on after a month: 份, a day, 底.
 func (r *reader) monthEnd(i int) int {
-	if end, ok := r.hasAny(i, "上旬", "中旬", "下旬", "份", "底", "末", "初"); ok && !r.lunarDay(i) {
+	lunar := r.lunarDay(i)
+	if end, ok := r.hasAny(i, "上旬", "中旬", "下旬", "份", "底", "末", "初"); ok && !lunar {
 		return end
 	}
 	at := r.spaces(i)
-	if r.lunarDay(at) {
+	if lunar {
 		at += len("初")
 	}
 	day, ok := r.numeralAt(at)
 	if !ok || day.int < 1 || day.int > 31 {
 		return i
 	}
-	after := r.spaces(day.end)
-	if end, ok := r.hasAny(after, "日", "号"); ok {
+	if end, ok := r.dayEnd(&day); ok {
 		return end
-	}
-	if c, next := r.peek(after); c != 0 && strings.ContainsRune("-—~至、", c) {
-		if last, ok := r.numeralAt(next); ok && last.int >= 1 && last.int <= 31 {
-			if end, ok := r.hasAny(r.spaces(last.end), "日", "号"); ok {
-				return end
-			}
-		}
 	}
 	if day.chinese && !r.unitAt(day.end) { // 六月十九
 		return day.end
 	}
 	return i
+}
+
+// dayEnd reads on after the day of a month: 日, or to the last of several days.
+func (r *reader) dayEnd(day *numeral) (int, bool) {
+	after := r.spaces(day.end)
+	if end, ok := r.hasAny(after, "日", "号"); ok {
+		return end, true
+	}
+	c, next := r.peek(after)
+	if c == 0 || !strings.ContainsRune("-—~至、", c) {
+		return 0, false
+	}
+	last, ok := r.numeralAt(next)
+	if !ok || last.int < 1 || last.int > 31 {
+		return 0, false
+	}
+	return r.hasAny(r.spaces(last.end), "日", "号")
 }
 
 // lunarDay tells whether 初一 to 初十 stands at i.

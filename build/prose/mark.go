@@ -12,22 +12,26 @@ func (r *reader) mark(n *numeral) (end int, ok bool) {
 		return r.bracketed(n, start, next)
 	case n.dots > 0:
 		return r.clause(n, head)
-	case n.int < 0 || n.int > 99 || n.width > 3, !head && !r.opensClause(n.start):
+	case n.int < 0 || n.int > 99 || n.width > 3:
 		return 0, false
 	}
 	switch after {
 	case '.', ')':
-		ok = c != '(' || head
+		ok = head || c != '(' && r.opensClause(n.start)
 	case '、':
-		ok = !r.listOn(n, next) && (head || r.breaks(n.start))
+		ok = (head || r.breaks(n.start)) && !r.listOn(n, next)
 	case ' ':
-		next = n.end
-		ok = head && r.kind == Heading && !n.chinese && !r.unitAt(n.end)
+		ok, next = head && r.headed(n), n.end
 	}
 	if !ok {
 		return 0, false
 	}
 	return r.say(n, Mark, n.start, next), true
+}
+
+// headed tells whether a number with a space behind it marks a heading: 1 总则.
+func (r *reader) headed(n *numeral) bool {
+	return r.kind == Heading && !n.chinese && !r.unitAt(n.end)
 }
 
 // bracketed reads （3）; a year in brackets is a year, and other numbers may be

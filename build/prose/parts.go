@@ -150,30 +150,38 @@ func multiplied(u quantity.Unit) (quantity.Unit, quantity.Rat) {
 }
 
 // broken reads the smaller coins: 3元5角2分, 5角2分.
-func (r *reader) broken(n *numeral, f *figure) {
-	if f.is != Amount || f.value.Unit != "元" && f.value.Unit != "角" || !f.value.Whole || f.value.Approx {
+func (r *reader) broken(f *figure) {
+	if f.is != Amount || !f.value.Whole || f.value.Approx {
 		return
 	}
-	tenths := f.value.Unit == "角"
 	total, decimals := f.value.Value, 0
-	if tenths {
+	switch f.value.Unit {
+	case quantity.Yuan:
+	case "角":
 		total, _ = total.Quo(quantity.Int(10))
 		decimals = 1
+	default:
+		return
 	}
-	for _, coin := range [...]struct {
-		word     string
-		per      int64
-		decimals int
-	}{{"角", 10, 1}, {"分", 100, 2}} {
-		c, ok := r.numeralAt(f.end)
-		if !ok || c.int < 0 || c.int > 9 || !r.has(c.end, coin.word) || coin.decimals <= decimals {
+	joined := false
+	for i, word := range [...]string{"角", "分"} {
+		part, end, ok := r.coin(f.end, word)
+		if !ok || i < decimals {
 			continue
 		}
-		part, _ := c.value.Value.Quo(quantity.Int(coin.per))
-		total, decimals = total.Add(part), coin.decimals
-		f.end = c.end + len(coin.word)
+		decimals = i + 1
+		total, f.end, joined = total.Add(quantity.Frac(int64(part), [...]int64{10, 100}[i])), end, true
 	}
-	if decimals > 0 && (decimals > 1 || !tenths) {
-		f.value = quantity.Number{Value: total, Decimals: decimals, Unit: "元"}
+	if joined {
+		f.value = quantity.Number{Value: total, Decimals: decimals, Unit: quantity.Yuan}
 	}
+}
+
+// coin reads the 5角 of 3元5角.
+func (r *reader) coin(i int, word string) (value, end int, ok bool) {
+	n, ok := r.numeralAt(i)
+	if !ok || n.int < 0 || n.int > 9 || n.width != 1 || !r.has(n.end, word) {
+		return 0, 0, false
+	}
+	return n.int, n.end + len(word), true
 }

@@ -83,7 +83,7 @@ func (r *reader) measure(n *numeral) (f figure, ok bool) {
 		f.value, _ = f.value.In(quantity.Percent)
 	}
 	r.compose(n, &f)
-	r.broken(n, &f)
+	r.broken(&f)
 	return f, true
 }
 

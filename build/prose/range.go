@@ -36,7 +36,7 @@ func (r *reader) interval(n *numeral, f *figure) {
 	case !ok || n.chinese && !g.counts:
 	case f.unit && !f.counts || g.unit && !g.counts:
 		f.is, f.end, f.unit = Unclear, g.end, true
-	case !join(f, &g) || r.spaced(f.end) && (!f.unit || !g.unit): // a dash in a row of cells
+	case !r.together(f, &g):
 	case r.chain(&g):
 		f.is, f.end = Unclear, g.end
 	default:
@@ -72,6 +72,12 @@ func (r *reader) spaced(i int) bool {
 	at := r.spaces(i)
 	_, next := r.peek(at)
 	return at > i || r.spaces(next) > next
+}
+
+// together joins the ends; a dash with spaces about it may separate cells in one
+// line.
+func (r *reader) together(f, g *figure) bool {
+	return join(f, g) && (f.unit && g.unit || !r.spaced(f.end))
 }
 
 // join gives the lower end the unit of the upper; false where they don't belong

@@ -69,26 +69,43 @@ func (r *reader) links(runs []run) {
 // wide reads at a character that isn't ASCII, and returns where to go on.
 func (r *reader) wide(i int) int {
 	c, size := utf8.DecodeRuneInString(r.s[i:])
-	switch {
-	case c >= '一' && c <= '鿿' || c == '〇':
+	if c >= '一' && c <= '鿿' || c == '〇' || c == '○' {
 		if numeralKind(c) != notNumeral {
 			return r.chinese(i)
 		}
-	case c >= '０' && c <= '９':
+		return i + size
+	}
+	switch c {
+	case '“', '‘', '「', '『':
+		r.opens(i, size, string(c+1))
+		return i + size
+	case '《':
+		r.entitles(i)
+		return i + size
+	}
+	return r.rare(i, c, size)
+}
+
+// entitles notes a title in 《》.
+func (r *reader) entitles(i int) {
+	if r.title.end > i {
+		return
+	}
+	if end := strings.Index(r.s[i:min(len(r.s), i+maxTitle)], "》"); end > 0 {
+		r.title = stretch{i, i + end}
+	}
+}
+
+// rare reads at the characters that are neither ideographs nor quotation marks.
+func (r *reader) rare(i int, c rune, size int) int {
+	switch {
+	case digit(fold(c)):
 		return r.arabic(i)
 	case letter(fold(c)):
 		return r.token(i)
-	case c == '“' || c == '‘' || c == '「' || c == '『':
-		r.opens(i, size, string(c+1))
-	case c == '《':
-		if r.title.end <= i {
-			if end := strings.Index(r.s[i:min(len(r.s), i+maxTitle)], "》"); end > 0 {
-				r.title = stretch{i, i + end}
-			}
-		}
 	case circled(c) > 0:
 		return r.circled(i, size, circled(c))
-	case c > utf8.RuneSelf && c != utf8.RuneError && unicode.Is(unicode.Nd, c):
+	case c != utf8.RuneError && unicode.Is(unicode.Nd, c):
 		return r.foreign(i)
 	}
 	return i + size

@@ -13,11 +13,7 @@ func (r *reader) time(n *numeral, sep rune, next int) (int, bool) {
 	case sep == ':':
 		return r.clock(n, &minute, ok)
 	case ok && r.has(minute.end, "分"):
-		end, _ := r.hasAny(minute.end, "分钟", "分")
-		if second, ok := r.numeralAt(end); ok && r.has(second.end, "秒") {
-			end = second.end + len("秒")
-		}
-		return r.say(n, Time, n.start, end), true
+		return r.say(n, Time, n.start, r.secondsEnd(minute.end)), true
 	case sep == '时':
 		if c, _ := r.peek(next); c != 0 && strings.ContainsRune("间期段效候代限尚", c) {
 			return 0, false
@@ -31,6 +27,15 @@ func (r *reader) time(n *numeral, sep rune, next int) (int, bool) {
 		return 0, false
 	}
 	return r.say(n, Unclear, n.start, next), true
+}
+
+// secondsEnd reads on from 分 to the seconds.
+func (r *reader) secondsEnd(i int) int {
+	end, _ := r.hasAny(i, "分钟", "分")
+	if second, ok := r.numeralAt(end); ok && r.has(second.end, "秒") {
+		return second.end + len("秒")
+	}
+	return end
 }
 
 // clock reads 8:30 and 17:00:00; 1:12 may be a ratio.

@@ -45,36 +45,43 @@ func (r *reader) year(n *numeral) (int, bool) {
 // years reads 2019-2021年 and, in 2021、2022年, the first year.
 func (r *reader) years(n *numeral, at int) (int, bool) {
 	c, next := r.peek(at)
-	if c == '—' && r.peekIs(next, '—') {
-		_, next = r.peek(next)
-	}
 	if c == 0 || !strings.ContainsRune(seps, c) {
 		return 0, false
 	}
+	if c == '—' && r.peekIs(next, '—') {
+		_, next = r.peek(next)
+	}
 	high, ok := r.numeralAt(r.spaces(next))
-	if !ok || high.int < 0 {
+	if !ok {
+		return 0, false
+	}
+	between := strings.ContainsRune(ranges, c)
+	last, ok := sameCentury(n.int, &high, between)
+	if !ok {
 		return 0, false
 	}
 	after := r.spaces(high.end)
-	last := high.int
-	if high.width == 2 {
-		last += n.int / 100 * 100
-	}
+	end, named := r.hasAny(after, "年度", "年")
 	switch {
-	case !isYear(last) || high.width != 4 && (high.width != 2 || !strings.ContainsRune(ranges, c)):
-		return 0, false
-	case !strings.ContainsRune(ranges, c):
-		if !r.has(after, "年") {
-			return 0, false
-		}
-		return r.yearly(n, n.end, 0), true
-	case r.has(after, "年"):
-		end, _ := r.hasAny(after, "年度", "年")
+	case named && between:
 		return r.yearly(n, end, last), true
-	case r.unitAt(after):
+	case named:
+		return r.yearly(n, n.end, 0), true
+	case !between || r.unitAt(after):
 		return 0, false
 	}
 	return r.say(&numeral{start: n.start, end: high.end}, Unclear, n.start, high.end), true
+}
+
+// sameCentury is the later of two years, of which 2021-22年 prints two digits.
+func sameCentury(first int, high *numeral, between bool) (year int, ok bool) {
+	switch {
+	case high.int < 0:
+		return 0, false
+	case high.width == 4:
+		return high.int, isYear(high.int)
+	}
+	return first/100*100 + high.int, between && high.width == 2
 }
 
 func (r *reader) yearly(n *numeral, end, last int) int {
@@ -128,14 +135,15 @@ func (r *reader) yearMonth(n *numeral, next int) (int, bool) {
 // yearWord reads 年 after what is no year of our time: 90年代, 21年度; 5年 is a
 // time span and 16年 may be both.
 func (r *reader) yearWord(n *numeral, next int) (int, bool) {
+	short := n.width == 2 && !strings.Contains(r.s[n.start:n.end], "十")
 	switch {
 	case r.has(next, "代"):
 		return r.date(n, next+len("代"), 0), true
 	case r.has(next, "级"):
 		return r.say(n, Ordinal, n.start, next), true
-	case n.width == 2 && !n.chinese && r.has(next, "度"):
+	case short && r.has(next, "度"):
 		return r.say(n, Year, n.start, next+len("度")), true
-	case n.width == 2 && !n.chinese && n.int >= 10 && n.int <= 35 && !r.endsWith(n.start, "近", "满", "约", "达", "期", "限", "第"):
+	case short && n.int >= 10 && n.int <= 35 && !r.endsWith(n.start, "近", "满", "约", "达", "期", "限", "第"):
 		return r.say(n, Unclear, n.start, next), true
 	}
 	return 0, false
