@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -25,6 +26,9 @@ func (m *markup) fault(format string, args ...any) {
 // readMarkup reads a page, and names what is wrong with it.
 func readMarkup(page []byte) *markup {
 	m := &markup{ids: map[string]bool{}}
+	if !utf8.Valid(page) {
+		m.fault("bytes that are no UTF-8")
+	}
 	m.nesting(page)
 	root, err := html.Parse(bytes.NewReader(page))
 	if err != nil {

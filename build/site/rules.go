@@ -35,9 +35,10 @@ func (s *Site) rules() View {
 
 func (s *Site) ruleEntry(r *rules.Rule) RuleEntry {
 	lang := s.in.Lang
+	bad := strings.ToValidUTF8(r.Bad, "\uFFFD") // an example may be one of bytes that are no text
 	return RuleEntry{
 		Name: r.Name, Severity: r.Severity.String(), Title: r.Title.In(lang), What: r.What.In(lang), Why: r.Why.In(lang), Basis: r.Basis,
-		Bad: strings.NewReplacer("⟦", "", "⟧", "").Replace(r.Bad), Good: r.Good, Marked: pieces(r.Bad),
+		Bad: strings.NewReplacer("⟦", "", "⟧", "").Replace(bad), Good: r.Good, Marked: pieces(bad),
 	}
 }
 
