@@ -35,6 +35,7 @@ type Compiler struct {
 	options  Options
 	markdown *markdown.Reader
 	reports  memo.Table[reportKey, *Report]
+	years    memo.Table[yearsKey, yearsFound]
 	settings string // texts of the configuration that the reports were read with
 	theme    dressed
 }
@@ -139,6 +140,7 @@ func (c *Compiler) forget(in *content.Site) {
 		c.reports, c.settings = memo.Table[reportKey, *Report]{}, settings
 	}
 	c.reports.Turn()
+	c.years.Turn()
 }
 
 // File finds a file that was read.

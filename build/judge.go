@@ -23,16 +23,15 @@ func (c *Compiler) judge(r *Result, articles []site.Article) diag.List {
 		rep := r.Reports[i]
 		found := own(rep.found)
 		prior := r.Corpus.Before(rep.Card)
-		outcome := rules.ExamineYears(rep.Card, prior, false)
-		inText, compared := rep.besideYears(prior)
-		beside := append(append(outcome.Findings, faults[rep.Card]...), inText...)
+		years := c.yearsOf(r, rep, prior)
+		beside := append(own(years.list), faults[rep.Card]...)
 		beside = append(beside, rep.copiedFrom(whose, prior)...)
 		beside = append(beside, rep.untied(r.Content.Config.Rules)...)
 		beside = append(beside, links(index, rep.Document.File, rep.Body, true)...)
 		r.locate(rep, beside)
 		found = rules.Settle(append(found, beside...), rep.Card.Report, r.Content.Config.Rules, c.options.Today)
 		r.locate(rep, found) // what settling added
-		settled[i], checked[i] = found, outcome.Checked+compared
+		settled[i], checked[i] = found, years.checked
 	})
 	var list diag.List
 	for i := range settled {
@@ -43,6 +42,38 @@ func (c *Compiler) judge(r *Result, articles []site.Article) diag.List {
 		list = append(list, links(index, articles[i].File, articles[i].Body, false)...)
 	}
 	return list
+}
+
+// yearsKey is all that the comparison with the year before follows from. Reports
+// and cards that are kept from one compile to the next stay the same ones.
+type yearsKey struct {
+	report *Report
+	prior  *score.Card
+}
+
+// yearsFound is what the comparison with the year before found, with places.
+type yearsFound struct {
+	list    diag.List
+	checked int
+}
+
+// yearsOf compares a report with those that it continues. That is kept too, but
+// for the few that continue several.
+func (c *Compiler) yearsOf(r *Result, rep *Report, prior []*score.Card) yearsFound {
+	compare := func() yearsFound {
+		outcome := rules.ExamineYears(rep.Card, prior, false)
+		inText, compared := rep.besideYears(prior)
+		out := yearsFound{append(outcome.Findings, inText...), outcome.Checked + compared}
+		r.locate(rep, out.list)
+		return out
+	}
+	switch len(prior) {
+	case 0:
+		return c.years.Get(yearsKey{report: rep}, compare)
+	case 1:
+		return c.years.Get(yearsKey{rep, prior[0]}, compare)
+	}
+	return compare()
 }
 
 // own copies what is kept of a report from one compile to the next: settling
