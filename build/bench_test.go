@@ -12,6 +12,9 @@ import (
 	"jixiao/build/markdown"
 	"jixiao/build/output"
 	"jixiao/build/parse"
+	"jixiao/build/prose"
+	"jixiao/build/relate"
+	"jixiao/build/tie"
 	"jixiao/schema"
 	"jixiao/schema/rules"
 	"jixiao/schema/score"
@@ -20,7 +23,7 @@ import (
 
 // One report through each phase.
 func BenchmarkPhase(b *testing.B) {
-	fsys := newTree(synthetic(20))
+	fsys := newTree(synthetic(60)) // in fewer, what all say would be copied
 	r := compile(b, build.Options{}, fsys)
 	if len(r.Diagnostics) > 0 {
 		b.Fatal(told(r))
@@ -34,6 +37,8 @@ func BenchmarkPhase(b *testing.B) {
 	card, _ := r.Corpus.Card(key)
 	prior := r.Corpus.Prior(card)
 	reader := markdown.New()
+	body, _ := reader.Read(file, doc.Body)
+	text := prose.Read(file, body.Runs)
 	for _, phase := range []struct {
 		name string
 		do   func()
@@ -45,6 +50,9 @@ func BenchmarkPhase(b *testing.B) {
 		{"examine", func() { rules.Examine(card, false) }},
 		{"years", func() { rules.ExamineYears(card, prior, false) }},
 		{"markdown", func() { reader.Read(file, doc.Body) }},
+		{"prose", func() { prose.Read(file, body.Runs) }},
+		{"tie", func() { tie.Join(text, body, card) }},
+		{"relate", func() { relate.Find(text, card, prior) }},
 		{"view", func() { view(b, r, "reports/2024/unit-0000/project-1/index.html") }},
 		{"page", func() { mustPage(b, r, "reports/2024/unit-0000/project-1/index.html") }},
 		{"data", func() { mustPage(b, r, "data/reports/2024/unit-0000/project-1.json") }},
