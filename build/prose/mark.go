@@ -80,7 +80,6 @@ func (r *reader) second(n *numeral, head bool) (int, bool) {
 	}
 	c, next := r.peek(n.end)
 	if c == ' ' {
-		next = n.end + 1
 		c, _ = r.peek(next)
 		opens = opens && han(c)
 	} else {

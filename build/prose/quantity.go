@@ -164,12 +164,25 @@ func (r *reader) refused(i int) bool {
 
 // finish adds what stands before and behind a figure, and emits it.
 func (r *reader) finish(n *numeral, f *figure) int {
+	if f.unit && r.grouped(n) {
+		r.last().Is, f.is = Unclear, Unclear
+	}
 	if f.is != Unclear {
 		r.behind(f)
 		r.ahead(n, f)
 		r.quoted(n, f)
 	}
 	return r.emit(Number{Start: f.start, End: f.end, DigitsStart: n.start, DigitsEnd: n.end, Is: f.is, Value: f.value, High: f.high})
+}
+
+// grouped tells whether a space before the numeral may separate thousands:
+// 1 235家.
+func (r *reader) grouped(n *numeral) bool {
+	last := r.last()
+	if last.Is != Bare || last.End != last.DigitsEnd || last.DigitsEnd-last.DigitsStart > 3 || r.kind == Cell {
+		return false
+	}
+	return n.start == last.End+1 && r.s[last.End] == ' ' && n.commas == 0 && n.width-n.value.Decimals == 3
 }
 
 // quoted takes numbers in names for what they are: “5个一”, 《…500个村…》.

@@ -44,6 +44,7 @@ var countsTexts = []sentence{
 	{"增加1.2万，合计33.5万", "1.2万 bare 1.2万; 33.5万 bare 33.5万"},
 	{"12个人民调解委员会", "12 unclear"},
 	{"15项目标任务", "15 unclear"},
+	{"企业1 235家", "1 unclear; 235家 unclear"},
 	{"绩效目标20项，来信15封", "20项 count 20项; 15封 count 15封"},
 	{"共3级、5点要求", "3级 unclear; 5点 unclear"},
 	{"3年半", "3年 unclear"},

@@ -40,6 +40,8 @@ func (r *reader) block(b *Block) {
 		switch {
 		case c >= '0' && c <= '9':
 			i = r.arabic(i)
+		case c >= 0xE4 && c <= 0xE9 && ordinary(b.Text[i:]):
+			i += 3
 		case c >= utf8.RuneSelf:
 			i = r.wide(i)
 		case letter(rune(c)):
@@ -52,6 +54,16 @@ func (r *reader) block(b *Block) {
 		}
 	}
 	r.links(b.runs)
+}
+
+// ordinary tells whether the text begins with an ideograph that is no numeral: most
+// characters are, and needn't be looked at more closely.
+func ordinary(s string) bool {
+	if len(s) < 3 || s[1]&0xC0 != 0x80 || s[2]&0xC0 != 0x80 {
+		return false
+	}
+	c := rune(s[0]&0x0F)<<12 | rune(s[1]&0x3F)<<6 | rune(s[2]&0x3F)
+	return c >= '一' && numeralKind(c) == notNumeral
 }
 
 // links tells the numbers of a block which link they stand in.
@@ -98,6 +110,9 @@ func (r *reader) entitles(i int) {
 
 // rare reads at the characters that are neither ideographs nor quotation marks.
 func (r *reader) rare(i int, c rune, size int) int {
+	if c >= '、' && c <= '〿' && c != '〇' {
+		return i + size
+	}
 	switch {
 	case digit(fold(c)):
 		return r.arabic(i)
@@ -105,7 +120,7 @@ func (r *reader) rare(i int, c rune, size int) int {
 		return r.token(i)
 	case circled(c) > 0:
 		return r.circled(i, size, circled(c))
-	case c != utf8.RuneError && unicode.Is(unicode.Nd, c):
+	case (c < 0xFF00 || c > 0xFFFF) && unicode.Is(unicode.Nd, c):
 		return r.foreign(i)
 	}
 	return i + size
