@@ -39,6 +39,7 @@ func Find(t *prose.Text, card *score.Card, prior []*score.Card) []Verdict {
 			continue
 		}
 		r.tokenise(i)
+		r.firstlies()
 		r.claims()
 		r.merged()
 		if len(b.Numbers) > 0 {

@@ -52,8 +52,7 @@ func markAt(text string) (s style, n int, prefix string) {
 
 // numeral reads a Chinese numeral up to 99.
 func numeral(text string) (n int, rest string, ok bool) {
-	c, _ := utf8.DecodeRuneInString(text)
-	if !strings.ContainsRune("一二三四五六七八九十", c) {
+	if !counting.begin(text) {
 		return 0, text, false
 	}
 	value, rest, ok := quantity.ParseChinese(text[:min(len(text), 4*len("一"))])
@@ -148,7 +147,6 @@ func (r *reader) numbering() {
 		case level != noHeading:
 			stack = closed(stack, level)
 		}
-		r.firstlies(i)
 	}
 }
 
@@ -199,47 +197,22 @@ func (r *reader) markVerdict(block, at int, m open, last int) Verdict {
 }
 
 // firstlies follows 一是 … 二是 … 三是 over the paragraphs below one heading.
-func (r *reader) firstlies(block int) {
-	b := &r.text.Blocks[block]
-	if b.Kind == prose.Heading {
+func (r *reader) firstlies() {
+	if r.b.Kind == prose.Heading {
 		r.lastFirstly = 0
 		return
 	}
-	for at, from := 0, 0; ; from = at + len("是") {
-		i := strings.Index(b.Text[from:], "是")
-		if i < 0 {
-			return
+	for i := range r.tokens {
+		if r.tokens[i].kind != word || !counting.begin(r.at(i)) {
+			continue
 		}
-		at = from + i
-		start, n, ok := firstlyBefore(b.Text, at)
-		if !ok {
+		n, rest, ok := numeral(r.at(i))
+		if !ok || !strings.HasPrefix(rest, "是") {
 			continue
 		}
 		if n > 1 && r.lastFirstly > 0 {
-			r.add(r.markVerdict(block, start, open{firstly, n, "", noHeading}, r.lastFirstly))
+			r.add(r.markVerdict(r.block, r.tokens[i].start, open{firstly, n, "", noHeading}, r.lastFirstly))
 		}
 		r.lastFirstly = n
 	}
-}
-
-// firstlyBefore reads the numeral right before 是 where a clause begins with it.
-func firstlyBefore(text string, at int) (start, n int, ok bool) {
-	start = at
-	for range 3 {
-		c, size := utf8.DecodeLastRuneInString(text[:start])
-		if !strings.ContainsRune("一二三四五六七八九十", c) || size == 0 {
-			break
-		}
-		start -= size
-	}
-	if start == at {
-		return 0, 0, false
-	}
-	n, rest, ok := numeral(text[start:])
-	if !ok || !strings.HasPrefix(rest, "是") {
-		return 0, 0, false
-	}
-	before, size := utf8.DecodeLastRuneInString(text[:start])
-	_, mark := markOf(before)
-	return start, n, size == 0 || mark || before == ' ' || before == '\u3000'
 }

@@ -73,6 +73,7 @@ var (
 	comparison = wordsOf("较", "比", "与", "上年", "去年", "《", "高于", "低于", "对")
 
 	// Headings and tables.
+	counting    = wordsOf("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 	markEnds    = wordsOf("、", "．", ".")
 	aims        = wordsOf("目标", "计划", "任务", "打算", "建议", "措施", "安排")
 	results     = wordsOf("完成", "实现", "情况", "结果", "分析")
