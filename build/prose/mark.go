@@ -78,6 +78,9 @@ func (r *reader) second(n *numeral, head bool) (int, bool) {
 	if point := r.pointOf(n); opens && n.parts[0] <= 99 && r.yearAt(point) {
 		return r.say(&numeral{start: n.start, end: point - 1, value: whole(n.parts[0]), ok: true}, Mark, n.start, point), true
 	}
+	if opens && r.markOrPart(n, head) {
+		return r.say(n, Unclear, n.start, r.passUnit(n.end)), true
+	}
 	c, next := r.peek(n.end)
 	if c == ' ' {
 		c, _ = r.peek(next)
@@ -94,6 +97,20 @@ func (r *reader) second(n *numeral, head bool) (int, bool) {
 	}
 	return r.say(&numeral{start: n.start, end: n.end}, is, n.start, n.end), true
 }
+
+// markOrPart tells whether 1.13台 may be the first item of a list, of 13台: nothing
+// has parts of machines, and a text seldom begins with an amount.
+func (r *reader) markOrPart(n *numeral, head bool) bool {
+	u, size := r.cutUnit(n.end)
+	if size == 0 || r.kind == Cell || n.parts[0] > 30 || n.parts[0] == 0 || r.peekIs(r.pointOf(n), '0') {
+		return false
+	}
+	c, _ := r.peek(n.end + size)
+	return strings.Contains(undivided, string(u)) || head && han(c)
+}
+
+// undivided are measure words for what has no parts.
+const undivided = "个名位人户次项条种件家所座栋幢套台份篇册张辆艘架只匹株棵批场起例"
 
 // twoLevels tells whether both parts of 1.2 may be counted in a text.
 func twoLevels(n *numeral) bool {
