@@ -106,6 +106,14 @@ var clean = []string{
 	"| 单位 | 人数 |\n| --- | --- |\n| 合计 | 30 |\n| 甲 | 10 |\n| 乙 | 20 |\n",
 }
 
+// What follows 其中 after a stop may be part of any amount of the sentence before.
+func TestAPartOfAnyAmountOfTheSentenceBeforeIsLeftAlone(t *testing.T) {
+	body := "坡面治理251.32万元，生态护岸217.77万元，监测与监理21.50万元。其中护岸支出复核为217.77万元。"
+	if wrong := faults(find(t, "", body)); len(wrong) > 0 {
+		t.Errorf("%s%s", body, words(wrong))
+	}
+}
+
 func TestCleanSentencesAreLeftAlone(t *testing.T) {
 	for _, body := range clean {
 		for _, v := range faults(find(t, "", body)) {

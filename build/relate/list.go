@@ -78,7 +78,24 @@ func (r *reader) onePart(l *list, p *part) {
 	v := Verdict{Rule: "narrative-sum", Reads: PartOfTotal, Place: r.placeOf(r.num(p.at)), Stated: n, Computed: total.Value,
 		Terms: []Term{r.term(total)}}
 	v.OK = n.Interval().Lo.Cmp(total.Value.Interval().Hi) <= 0
-	r.add(v)
+	if v.OK || !r.amongOthers(l.total, p.at) {
+		r.add(v)
+	}
+}
+
+// amongOthers tells whether a part stands in the sentence after that of its
+// total, where other amounts stand too: 其中 may then be of any of them.
+func (r *reader) amongOthers(total, part int) bool {
+	from, to := r.sentence(total)
+	if part < to {
+		return false
+	}
+	for i := from; i < total; i++ {
+		if r.tokens[i].kind == number && akin(r.num(i), r.num(total)) {
+			return true
+		}
+	}
+	return false
 }
 
 // faulty tells whether a sum that isn't its total is a fault, and whether it
