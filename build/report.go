@@ -99,7 +99,7 @@ func (c *Compiler) read(in *content.Site, src content.Report) *Report {
 	if !doc.Bare {
 		list = append(list, rules.ExamineShape(doc.Front, profile)...)
 		outcome := rules.Examine(out.Card, false)
-		inText, compared := out.readText()
+		inText, compared := out.readText(outcome.Findings)
 		list = append(append(list, outcome.Findings...), inText...)
 		out.checked = outcome.Checked + compared
 	}

@@ -29,8 +29,9 @@ type words struct {
 
 // readText joins the numbers of a report's text to its figures and holds them
 // against each other. The places of what it finds still lack those in the front
-// matter.
-func (r *Report) readText() (found diag.List, checked int) {
+// matter. figures is what was found in these: a computation that the text
+// repeats is wrong for the same reason.
+func (r *Report) readText(figures diag.List) (found diag.List, checked int) {
 	text := prose.Read(r.Document.File, r.Body.Runs)
 	joined := tie.Join(text, r.Body, r.Card)
 	r.words.prints = fingerprint(text)
@@ -50,8 +51,23 @@ func (r *Report) readText() (found diag.List, checked int) {
 		checked++
 		found = append(found, finding(text, joined, &verdicts[i], found)...)
 	}
+	for i := range found {
+		if d := &found[i]; (d.Rule == "narrative-sum" || d.Rule == "narrative-percent") && names(figures, d.At) {
+			d.Root = d.At
+		}
+	}
 	r.Body.Mark(text.File, joined.Marks(text))
 	return found, checked
+}
+
+// names tells whether a finding is about a figure.
+func names(list diag.List, at string) bool {
+	for i := range list {
+		if list[i].At == at && list[i].Severity == diag.Error {
+			return true
+		}
+	}
+	return false
 }
 
 // ofYears tells whether a relation is one to last year's report.
