@@ -27,13 +27,23 @@ func (j *joiner) match(b *prose.Block, n *prose.Number) *figure {
 			j.fitting = append(j.fitting, int32(i))
 		}
 	}
-	switch {
-	case len(j.fitting) == 0:
+	if len(j.fitting) == 0 {
 		return nil
-	case len(j.fitting) == 1 && !q.common:
-		return &j.figures[j.fitting[0]]
 	}
-	return j.choose(&q, b, n)
+	before, after := j.around(b, n)
+	found := &j.figures[j.fitting[0]]
+	if len(j.fitting) > 1 || q.common {
+		found = j.choose(&q, before, after)
+	}
+	if found != nil && ofOtherYears(clause(before)) && !ofOtherYears(found.label(j.card)) {
+		return nil
+	}
+	return found
+}
+
+// ofOtherYears tells whether words speak of last year: 比上年增加3.2万元.
+func ofOtherYears(words string) bool {
+	return strings.Contains(words, "上年") || strings.Contains(words, "去年") || strings.Contains(words, "上一年")
 }
 
 // question is a number for which a figure is looked for.
@@ -142,16 +152,19 @@ func (q *question) to(unit quantity.Unit, c class) (quantity.Number, bool) {
 }
 
 // choose asks the words around a number which of the fitting figures is meant.
-func (j *joiner) choose(q *question, b *prose.Block, n *prose.Number) *figure {
-	before, after := j.around(b, n)
+func (j *joiner) choose(q *question, before, after string) *figure {
 	named := lastColumn(before)
 	if named == none {
 		named = lastColumn(after)
 	}
+	enough := 4
+	if j.single() {
+		enough = 1
+	}
 	best, most, several := (*figure)(nil), 0, false
 	for _, i := range j.fitting {
 		f := &j.figures[i]
-		says, known := j.evidence(f, named, before, after)
+		says, known := j.evidence(f, named, before, after, enough)
 		if q.common && !known {
 			continue
 		}
@@ -168,13 +181,25 @@ func (j *joiner) choose(q *question, b *prose.Block, n *prose.Number) *figure {
 	return best
 }
 
+// single tells whether all the fitting figures are one quantity.
+func (j *joiner) single() bool {
+	first := &j.figures[j.fitting[0]]
+	for _, i := range j.fitting[1:] {
+		if !j.same(first, &j.figures[i]) {
+			return false
+		}
+	}
+	return true
+}
+
 // evidence weighs what the words around a number say for a figure. known tells
-// whether they name it, so that even a common value may be matched.
-func (j *joiner) evidence(f *figure, named column, before, after string) (says int, known bool) {
+// whether they name it, by so many eighths of its label in the same clause, so
+// that even a common value may be matched.
+func (j *joiner) evidence(f *figure, named column, before, after string, enough int) (says int, known bool) {
 	label := f.label(j.card)
 	if label != "" {
 		says = resemblance(label, before, after)
-		known = says >= 4 && resemblance(label, clause(before), after) >= 4
+		known = says >= enough && resemblance(label, clause(before), after) >= enough
 	}
 	switch {
 	case f.column == none || named == none:
