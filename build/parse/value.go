@@ -108,7 +108,7 @@ func (d *decoder) meantFigure(n *tomltree.Node) front.Figure {
 	case tomltree.Integer, tomltree.Float, tomltree.LocalDate:
 		return d.figure(m)
 	case tomltree.String:
-		if t := quantity.ParseTarget(m.Text()); t.HasNumber || t.HasDate || t.HasRange {
+		if t := quantity.ParseTarget(m.Text()); t.HasNumber || t.HasDate || t.Range != nil {
 			return front.Figure{Text: m.Text(), State: front.Quoted}
 		}
 	}

@@ -6,7 +6,7 @@ import (
 )
 
 // Target is what an indicator aims for. Actual values are read by the same
-// reader. At most one of HasNumber, HasDate, HasRange and Composite is set.
+// reader. At most one of HasNumber, HasDate, Range and Composite is set.
 type Target struct {
 	Comparator Comparator
 	Stated     bool // the comparator is written out
@@ -14,8 +14,7 @@ type Target struct {
 	HasNumber  bool
 	Date       Date
 	HasDate    bool
-	Low, High  Number // 63%～68%: from Low to High
-	HasRange   bool
+	Range      *Range // 63%～68%; nil for all else
 	// Composite: several numbers in one cell (50人、50人、6户), none of which may
 	// stand for the whole.
 	Composite bool
@@ -23,6 +22,9 @@ type Target struct {
 	// (显著提升, 无), or what follows a date (完成资金支付).
 	Words string
 }
+
+// Range is all between two numbers of one unit.
+type Range struct{ Low, High Number }
 
 // ParseTarget reads a target or an actual value: ≥260次, 90%以上, 控制在10%以内,
 // 12月底前, ±10%, 显著提升. A number is read only when the cell is nothing but a
@@ -138,7 +140,7 @@ func rangeTarget(s string) (Target, bool) {
 	if low.Unit != high.Unit || low.Value.Cmp(high.Value) >= 0 {
 		return Target{Composite: true, Words: s}, true
 	}
-	return Target{Low: low, High: high, HasRange: true}, true
+	return Target{Range: &Range{Low: low, High: high}}, true
 }
 
 // listComma tells whether the comma in the cell may separate two numbers as well

@@ -18,8 +18,8 @@ func show(t Target) string {
 	if t.HasDate {
 		found = append(found, fmt.Sprintf("date %d/%d/%d end=%v before=%v", t.Date.Year, t.Date.Month, t.Date.Day, t.Date.End, t.Date.Before))
 	}
-	if t.HasRange {
-		found = append(found, t.Low.String()+"~"+t.High.String())
+	if t.Range != nil {
+		found = append(found, t.Range.Low.String()+"~"+t.Range.High.String())
 	}
 	if t.Composite {
 		found = append(found, "composite")
@@ -109,7 +109,7 @@ func FuzzParseTarget(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		target := ParseTarget(s)
 		kinds := 0
-		for _, has := range []bool{target.HasNumber, target.HasDate, target.HasRange, target.Composite} {
+		for _, has := range []bool{target.HasNumber, target.HasDate, target.Range != nil, target.Composite} {
 			if has {
 				kinds++
 			}
