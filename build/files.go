@@ -35,7 +35,7 @@ func (r *Result) Files() []output.File {
 		add(site.FilePath(p.Addr), func() ([]byte, error) { return r.render(p) })
 	}
 	for _, d := range r.Site.Data() {
-		add(site.FilePath(d.Addr), func() ([]byte, error) { return d.Bytes(), nil })
+		add(site.FilePath(d.Addr), d.Bytes)
 	}
 	for _, a := range r.theme.Assets() {
 		add(a.Path, func() ([]byte, error) { return a.Data, nil })

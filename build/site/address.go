@@ -34,8 +34,11 @@ func CompareAddr(from, to int) string {
 }
 
 // DataAddr is the address of a report's data file.
-func DataAddr(k schema.Key) string {
-	return "data/reports/" + strconv.Itoa(k.Year) + "/" + step(k.Unit) + "/" + step(k.Project) + ".json"
+func DataAddr(k schema.Key) string { return dataAddr(k, ".json") }
+
+// dataAddr is the address of a report's data in the format of an ending.
+func dataAddr(k schema.Key, ending string) string {
+	return "data/reports/" + strconv.Itoa(k.Year) + "/" + step(k.Unit) + "/" + step(k.Project) + ending
 }
 
 // FilePath is the path of the file that an address leads to.

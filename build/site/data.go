@@ -2,7 +2,6 @@ package site
 
 import (
 	"bytes"
-	"encoding/csv"
 	"encoding/json"
 	"strings"
 
@@ -167,68 +166,4 @@ func encode[T any](v T) []byte {
 		panic(err) // strings, numbers and structs of them always encode
 	}
 	return b.Bytes()
-}
-
-// ReportsCSV is data/reports.csv: UTF-8 with a byte order mark, so that
-// spreadsheets open it right, and no cell that they would take for a formula.
-func (s *Site) ReportsCSV() []byte {
-	var b bytes.Buffer
-	b.WriteString("\uFEFF")
-	w := csv.NewWriter(&b)
-	w.UseCRLF = true
-	rows := [][]string{{"年度", "单位", "单位名称", "项目", "报告", "年初预算数（万元）", "全年预算数（万元）", "全年执行数（万元）", "执行率（%）",
-		"自评得分", "计算得分", "自评等级", "计算等级", "错误", "警告", "已说明的差异", "地址"}}
-	for _, e := range s.Entries() {
-		rows = append(rows, []string{
-			itoa(e.Year), e.Unit, s.unitName(e.Unit), e.Project, e.Title, or(e.Funds.Initial), or(e.Funds.Budget), or(e.Funds.Executed), or(e.Funds.Rate),
-			or(e.Score.Stated), or(e.Score.Computed), or(e.Grade.Stated), or(e.Grade.Computed), itoa(e.Errors), itoa(e.Warnings), itoa(e.Allowed), e.URL,
-		})
-	}
-	for _, row := range rows {
-		for i := range row {
-			row[i] = harmless(row[i])
-		}
-		if err := w.Write(row); err != nil {
-			panic(err) // a bytes.Buffer takes everything
-		}
-	}
-	w.Flush()
-	return b.Bytes()
-}
-
-func or(s *string) string {
-	if s == nil {
-		return ""
-	}
-	return *s
-}
-
-// harmless puts an apostrophe before a cell that a spreadsheet would run as a
-// formula. A negative number stays one.
-func harmless(cell string) string {
-	if cell == "" || !strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
-		return cell
-	}
-	if cell[0] == '-' && strings.Trim(cell[1:], "0123456789.") == "" {
-		return cell
-	}
-	return "'" + cell
-}
-
-// Data is a data file: its address and how its bytes are made.
-type Data struct {
-	Addr  string
-	Bytes func() []byte
-}
-
-// Data is the site's data files.
-func (s *Site) Data() []Data {
-	out := []Data{
-		{Addr: "data/reports.json", Bytes: s.ReportsJSON},
-		{Addr: "data/reports.csv", Bytes: s.ReportsCSV},
-	}
-	for _, card := range s.in.Corpus.Cards {
-		out = append(out, Data{Addr: DataAddr(card.Report.Key), Bytes: func() []byte { return s.ReportJSON(card) }})
-	}
-	return out
 }

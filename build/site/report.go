@@ -33,7 +33,7 @@ func (s *Site) report(card *score.Card) View {
 	s.reportChecks(v, &facts)
 	s.textChecks(v, &facts)
 	v.Numbers = s.in.Numbers[card]
-	v.Data = Link{Text: "本报告数据（JSON）", URL: v.Root + DataAddr(r.Key)}
+	v.Downloads = downloads(v, r.Key)
 	v.Citation = s.unitName(r.Unit) + "：《" + r.Title + "》，" + itoa(r.Year) + " 年度，" + s.in.Config.Title
 	return v
 }

@@ -2,8 +2,10 @@ package site
 
 import (
 	"strconv"
+	"sync"
 
 	"jixiao/build/markdown"
+	"jixiao/build/sheet"
 	"jixiao/schema"
 	"jixiao/schema/corpus"
 	"jixiao/schema/diag"
@@ -46,6 +48,8 @@ type Site struct {
 	own   map[string]ownership
 	rated map[int]int // reports of a year that have an execution rate
 	years []Link      // addresses from the root, newest first
+
+	formFrame func() (*sheet.Frame, error)
 }
 
 // Page is one page: its address, the kind of its view, and how the view is made.
@@ -59,6 +63,7 @@ type Page struct {
 // several goroutines at a time.
 func New(in Input) *Site {
 	s := &Site{in: in, index: NewIndex(in.Corpus, in.Pages, in.Assets), found: byFile(in.Diagnostics)}
+	s.formFrame = sync.OnceValues(newFormFrame)
 	s.cards = make(map[string]*score.Card, len(in.Corpus.Cards))
 	for _, card := range in.Corpus.Cards {
 		s.cards[card.Report.File] = card

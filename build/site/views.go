@@ -179,7 +179,8 @@ type ReportView struct {
 	Differences    []Finding // known, with their reasons
 	Previous, Next []Link
 	Years          []Link // the project's other reports
-	Data, Source   Link
+	Downloads      []Link // of its data, in several formats
+	Source         Link
 	Citation       string
 }
 

@@ -123,7 +123,7 @@ func sampleReport() *site.ReportView {
 	v.Findings, v.Differences = []site.Finding{sampleFinding()}, []site.Finding{sampleKnown()}
 	v.Previous = []site.Link{{Text: "2022年报告", URL: "../../../2022/zhengfawei/zongzhi/index.html"}}
 	v.Years = []site.Link{{Text: "2022", URL: "../../../2022/zhengfawei/zongzhi/index.html"}, {Text: "2023"}}
-	v.Data = site.Link{Text: "JSON", URL: "../../../../data/reports/2023/zhengfawei/zongzhi.json"}
+	v.Downloads = []site.Link{{Text: "JSON", URL: "../../../../data/reports/2023/zhengfawei/zongzhi.json"}}
 	v.Citation = "中共示例县委政法委员会：《综治、平安建设经费专项资金绩效自评报告》，示政法〔2024〕3号，2024年3月18日。"
 	return v
 }

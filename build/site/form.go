@@ -1,0 +1,169 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+
+	"jixiao/build/sheet"
+	"jixiao/schema/score"
+)
+
+// formWidths are the columns of a report's form: the block, two levels, the
+// indicator, its target and actual value, points, score, reason.
+var formWidths = []float64{10, 14, 14, 30, 16, 16, 10, 10, 36}
+
+// mostExtras is how many further columns of a form are printed: more fit no page.
+const mostExtras = 20
+
+// form lays out a report as 项目支出绩效自评表 is printed (财预〔2020〕10号, annex):
+// head, funds, goal, indicators, sum.
+type form struct {
+	view    *ReportView
+	card    *score.Card
+	columns []formColumn // of the indicator table, from the name on
+	width   int          // columns of the whole form
+	rows    []sheet.Row
+	derived bool // something shown was computed
+}
+
+// formColumn is a column of the indicator table.
+type formColumn struct {
+	head string
+	cell func(*form, *ReportIndicator) sheet.Cell
+}
+
+// ReportXLSX is a report's form as a workbook. An error is a bug.
+func (s *Site) ReportXLSX(card *score.Card) ([]byte, error) {
+	frame, err := s.formFrame()
+	if err != nil {
+		return nil, err
+	}
+	return frame.Fill(slices.Values(s.form(card)))
+}
+
+func newFormFrame() (*sheet.Frame, error) { return sheet.NewForm("自评表", formWidths) }
+
+func (s *Site) form(card *score.Card) []sheet.Row {
+	v := new(ReportView)
+	s.reportFacts(v, &facts{card: card, shown: map[string]bool{}})
+	f := &form{view: v, card: card, columns: formColumns(v)}
+	f.width = max(len(formWidths), f.firstColumn()+len(f.columns), 4+len(v.FundColumns))
+	f.head(s)
+	f.funds()
+	f.goal()
+	f.indicators()
+	f.sums()
+	f.further()
+	f.foot(s)
+	return f.rows
+}
+
+// firstColumn is where an indicator's name begins: after the block and, where
+// the form has them, two levels.
+func (f *form) firstColumn() int {
+	if f.view.IndicatorColumns.Levels {
+		return 3
+	}
+	return 1
+}
+
+func (f *form) add(cells ...sheet.Cell) { f.rows = append(f.rows, cells) }
+
+// figure is a figure of the report, set off where it was computed.
+func (f *form) figure(fact *Fact, style sheet.Style) sheet.Cell {
+	if fact.Mark == Derived {
+		f.derived = true
+		style = sheet.Computed
+	}
+	return sheet.Cell{Text: fact.Text, Style: style}
+}
+
+// head is the title and who reports on what.
+func (f *form) head(s *Site) {
+	r := f.card.Report
+	unit, _ := s.in.Corpus.Units.Get(r.Unit)
+	above := ""
+	if unit.Parent != "" {
+		above = s.unitName(unit.Parent)
+	}
+	f.add(sheet.Cell{Text: cmp.Or(r.Profile.Title, "绩效自评表"), Style: sheet.Title, Across: f.width})
+	f.add(sheet.Cell{Text: "（" + itoa(r.Year) + "年度）", Style: sheet.Subtitle, Across: f.width})
+	f.add(sheet.Cell{Text: "项目名称", Style: sheet.Head}, sheet.Cell{Text: r.Title, Style: sheet.Level, Across: f.width - 1})
+	f.add(sheet.Cell{Text: "主管部门", Style: sheet.Head}, sheet.Cell{Text: above, Style: sheet.Level, Across: 3},
+		sheet.Cell{Text: "实施单位", Style: sheet.Head}, sheet.Cell{Text: unit.Name, Style: sheet.Level, Across: f.width - 5})
+}
+
+// funds is the block 项目资金.
+func (f *form) funds() {
+	v := f.view
+	if len(v.Funds) == 0 || len(v.FundColumns) == 0 {
+		return
+	}
+	order := fundOrder(v.FundColumns)
+	label := max(2, f.width-1-max(len(order), 6)) // the standard form's six columns end with the page
+	wide := f.width - label - len(order)          // of the last column
+	block := "项目资金"
+	if v.Money != "" {
+		block += "\n（" + v.Money + "）"
+	}
+	heads := sheet.Row{{Text: block, Style: sheet.Head, Down: 1 + len(v.Funds)}, {Style: sheet.Head, Across: label}}
+	for _, i := range order {
+		heads = append(heads, sheet.Cell{Text: v.FundColumns[i], Style: sheet.Head})
+	}
+	heads[len(heads)-1].Across = wide
+	f.rows = append(f.rows, heads)
+	for n := range v.Funds {
+		row := sheet.Row{{Text: fundName(v.Funds, n), Style: sheet.Words, Across: label}}
+		for _, i := range order {
+			row = append(row, f.figure(&v.Funds[n].Cells[i], sheet.Figure))
+		}
+		row[len(row)-1].Across = wide
+		f.rows = append(f.rows, row)
+	}
+	if v.FundsReason != "" {
+		f.add(sheet.Cell{Text: "执行说明", Style: sheet.Head}, sheet.Cell{Text: v.FundsReason, Style: sheet.Words, Across: f.width - 1})
+	}
+}
+
+// fundOrder is the order of the printed form: the points stand before the rate.
+func fundOrder(columns []string) []int {
+	order := make([]int, len(columns))
+	for i := range order {
+		order[i] = i
+	}
+	rate, weight := slices.Index(columns, columnNames["rate"]), slices.Index(columns, columnNames["weight"])
+	if rate >= 0 && weight == rate+1 {
+		order[rate], order[weight] = weight, rate
+	}
+	return order
+}
+
+// fundName writes 其中 before the first row below the total.
+func fundName(rows []FundRow, n int) string {
+	if n == 1 {
+		return "其中：" + rows[n].Name
+	}
+	return rows[n].Name
+}
+
+// goal is the block 年度总体目标.
+func (f *form) goal() {
+	g := f.view.Goal
+	if g == (Goal{}) {
+		return
+	}
+	left := 4
+	right := f.width - 1 - left
+	f.add(sheet.Cell{Text: "年度总体目标", Style: sheet.Head, Down: 2},
+		sheet.Cell{Text: "预期目标", Style: sheet.Head, Across: left}, sheet.Cell{Text: "实际完成情况", Style: sheet.Head, Across: right})
+	f.add(sheet.Cell{Text: g.Expected, Style: sheet.Words, Across: left}, sheet.Cell{Text: g.Actual, Style: sheet.Words, Across: right})
+}
+
+// foot says what isn't the report's own and where the form is from.
+func (f *form) foot(s *Site) {
+	note := "来源：" + s.in.Config.Title
+	if f.derived {
+		note += "\n斜体的数字和等级不是报告原文，由系统按报告所列数据计算得出。"
+	}
+	f.add(sheet.Cell{Text: note, Style: sheet.Note, Across: f.width})
+}

@@ -1,0 +1,146 @@
+package site
+
+import "jixiao/build/sheet"
+
+// formColumns are the columns of the indicator table that the report has.
+func formColumns(v *ReportView) []formColumn {
+	name := "指标"
+	if v.IndicatorColumns.Levels {
+		name = "三级指标"
+	}
+	out := []formColumn{
+		{name, (*form).indicatorName},
+		{"年度指标值", func(f *form, in *ReportIndicator) sheet.Cell { return f.figure(&in.Target, sheet.Measure) }},
+		{"实际完成值", func(f *form, in *ReportIndicator) sheet.Cell { return f.figure(&in.Actual, sheet.Measure) }},
+	}
+	if v.IndicatorColumns.Weight {
+		out = append(out, formColumn{"分值", func(f *form, in *ReportIndicator) sheet.Cell { return f.figure(&in.Weight, sheet.Figure) }})
+	}
+	if v.IndicatorColumns.Score {
+		out = append(out, formColumn{"得分", func(f *form, in *ReportIndicator) sheet.Cell { return f.figure(&in.Score, sheet.Figure) }})
+	}
+	if v.IndicatorColumns.Core {
+		out = append(out, formColumn{"核心指标", isCore})
+	}
+	for i, head := range v.IndicatorColumns.Extra[:min(len(v.IndicatorColumns.Extra), mostExtras)] {
+		out = append(out, formColumn{head, func(_ *form, in *ReportIndicator) sheet.Cell {
+			return sheet.Cell{Text: in.Extra[i], Style: sheet.Measure}
+		}})
+	}
+	return append(out, formColumn{"偏差原因分析及改进措施", func(_ *form, in *ReportIndicator) sheet.Cell {
+		return sheet.Cell{Text: in.Reason, Style: sheet.Words}
+	}})
+}
+
+func (f *form) indicatorName(in *ReportIndicator) sheet.Cell {
+	text := in.Name
+	if in.Part {
+		text = "其中：" + text
+	}
+	if in.NotApplicable {
+		text += "（不适用）"
+	}
+	return sheet.Cell{Text: text, Style: sheet.Words}
+}
+
+func isCore(_ *form, in *ReportIndicator) sheet.Cell {
+	out := sheet.Cell{Style: sheet.Level}
+	if in.Core {
+		out.Text = "是"
+	}
+	return out
+}
+
+// indicators is the block 绩效指标.
+func (f *form) indicators() {
+	v := f.view
+	if len(v.Indicators) == 0 {
+		return
+	}
+	heads := sheet.Row{{Text: "绩效指标", Style: sheet.Head, Down: 1 + len(v.Indicators)}}
+	if v.IndicatorColumns.Levels {
+		heads = append(heads, sheet.Cell{Text: "一级指标", Style: sheet.Head}, sheet.Cell{Text: "二级指标", Style: sheet.Head})
+	}
+	for _, c := range f.columns {
+		heads = append(heads, sheet.Cell{Text: c.head, Style: sheet.Head})
+	}
+	f.rows = append(f.rows, f.stretched(heads))
+	for i := range v.Indicators {
+		in := &v.Indicators[i]
+		row := make(sheet.Row, 0, 2+len(f.columns))
+		if v.IndicatorColumns.Levels && in.Span1 > 0 {
+			row = append(row, sheet.Cell{Text: in.Level1, Style: sheet.Level, Down: in.Span1})
+		}
+		if v.IndicatorColumns.Levels && in.Span2 > 0 {
+			row = append(row, sheet.Cell{Text: in.Level2, Style: sheet.Level, Down: in.Span2})
+		}
+		for _, c := range f.columns {
+			row = append(row, c.cell(f, in))
+		}
+		f.rows = append(f.rows, f.stretched(row))
+	}
+}
+
+// stretched lets the last cell of an indicator's row reach the form's edge.
+func (f *form) stretched(row sheet.Row) sheet.Row {
+	row[len(row)-1].Across = f.width - f.firstColumn() - len(f.columns) + 1
+	return row
+}
+
+// sums is what the form prints below its indicators: the sum, the points of the
+// groups, and the grade.
+func (f *form) sums() {
+	v := f.view
+	label := f.firstColumn() + 3
+	rest := f.width - label - 2
+	line := func(style sheet.Style, name string, weight, points *Fact) {
+		f.add(sheet.Cell{Text: name, Style: style, Across: label}, f.figure(weight, sheet.Figure), f.figure(points, sheet.Figure), sheet.Cell{Style: style, Across: rest})
+	}
+	for i := range v.Groups {
+		line(sheet.Level, v.Groups[i].Name, &v.Groups[i].Weight, &v.Groups[i].Score)
+	}
+	var weight, points, grade Fact
+	for i := range v.Result {
+		switch row := &v.Result[i]; row.Label {
+		case resultLabels["weight"]:
+			weight = row.Fact
+		case resultLabels["score"]:
+			points = row.Fact
+		case resultLabels["grade"]:
+			grade = row.Fact
+		}
+	}
+	if len(v.Result) == 0 {
+		return
+	}
+	line(sheet.Head, "总分", &weight, &points)
+	if f.card.Report.Result.Grade == "" && grade.Text != "" {
+		grade.Mark = Derived
+	}
+	cell := f.figure(&grade, sheet.Level)
+	cell.Across = f.width - label
+	f.add(sheet.Cell{Text: "自评等级", Style: sheet.Head, Across: label}, cell)
+}
+
+// further is the figures that the standard form has no place for.
+func (f *form) further() {
+	v := f.view
+	if len(v.Uses) > 0 {
+		f.add(sheet.Cell{Text: "支出明细", Style: sheet.Head, Down: 1 + len(v.Uses)}, sheet.Cell{Text: "支出内容", Style: sheet.Head, Across: 3},
+			sheet.Cell{Text: "金额", Style: sheet.Head}, sheet.Cell{Text: "说明", Style: sheet.Head, Across: f.width - 5})
+		for i := range v.Uses {
+			f.add(sheet.Cell{Text: v.Uses[i].Label, Style: sheet.Words, Across: 3}, f.figure(&v.Uses[i].Fact, sheet.Figure),
+				sheet.Cell{Text: v.Uses[i].Note, Style: sheet.Words, Across: f.width - 5})
+		}
+	}
+	if len(v.Figures) > 0 {
+		f.add(sheet.Cell{Text: "其他数据", Style: sheet.Head, Down: 1 + len(v.Figures)}, sheet.Cell{Text: "数据", Style: sheet.Head, Across: 3},
+			sheet.Cell{Text: "数值", Style: sheet.Head, Across: 2}, sheet.Cell{Text: "算式", Style: sheet.Head, Across: f.width - 6})
+		for i := range v.Figures {
+			value := f.figure(&v.Figures[i].Fact, sheet.Measure)
+			value.Across = 2
+			f.add(sheet.Cell{Text: v.Figures[i].Label, Style: sheet.Words, Across: 3}, value,
+				sheet.Cell{Text: v.Figures[i].Formula, Style: sheet.Words, Across: f.width - 6})
+		}
+	}
+}
