@@ -47,7 +47,7 @@ func (s *Site) form(card *score.Card) []sheet.Row {
 	v := new(ReportView)
 	s.reportFacts(v, &facts{card: card, shown: map[string]bool{}})
 	f := &form{view: v, card: card, columns: formColumns(v)}
-	f.width = max(len(formWidths), f.firstColumn()+len(f.columns), 4+len(v.FundColumns))
+	f.width = max(len(formWidths), f.firstColumn()+len(f.columns), 3+len(v.FundColumns))
 	f.head(s)
 	f.funds()
 	f.goal()

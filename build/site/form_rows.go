@@ -97,6 +97,9 @@ func (f *form) sums() {
 		f.add(sheet.Cell{Text: name, Style: style, Across: label}, f.figure(weight, sheet.Figure), f.figure(points, sheet.Figure), sheet.Cell{Style: style, Across: rest})
 	}
 	for i := range v.Groups {
+		if !printed(&v.Groups[i].Weight) && !printed(&v.Groups[i].Score) {
+			continue // the report's form has no such line
+		}
 		line(sheet.Level, v.Groups[i].Name, &v.Groups[i].Weight, &v.Groups[i].Score)
 	}
 	var weight, points, grade Fact
@@ -121,6 +124,8 @@ func (f *form) sums() {
 	cell.Across = f.width - label
 	f.add(sheet.Cell{Text: "自评等级", Style: sheet.Head, Across: label}, cell)
 }
+
+func printed(f *Fact) bool { return f.Mark != Derived && f.Text != "" }
 
 // further is the figures that the standard form has no place for.
 func (f *form) further() {
