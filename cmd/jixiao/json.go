@@ -15,12 +15,22 @@ type jsonOutput struct {
 }
 
 type jsonSummary struct {
-	Reports  int `json:"reports"`
-	Errors   int `json:"errors"`
-	Warnings int `json:"warnings"`
-	Notes    int `json:"notes"`
-	Allowed  int `json:"allowed"`
-	Checked  int `json:"checked"`
+	Reports  int         `json:"reports"`
+	Errors   int         `json:"errors"`
+	Warnings int         `json:"warnings"`
+	Notes    int         `json:"notes"`
+	Allowed  int         `json:"allowed"`
+	Checked  int         `json:"checked"`
+	Numbers  jsonNumbers `json:"numbers"`
+}
+
+// jsonNumbers is what became of the numbers of the texts.
+type jsonNumbers struct {
+	Tied     int `json:"tied"`
+	Matched  int `json:"matched"`
+	Untied   int `json:"untied"`
+	Computed int `json:"computed"`
+	Excused  int `json:"excused"`
 }
 
 type jsonDiagnostic struct {
@@ -55,7 +65,7 @@ type jsonRelated struct {
 func (c *cli) printJSON(result *build.Result, list diag.List, n counts) {
 	out := jsonOutput{
 		Version:     1,
-		Summary:     jsonSummary{n.reports, n.errors, n.warnings, n.notes, n.allowed, n.checked},
+		Summary:     jsonSummary{n.reports, n.errors, n.warnings, n.notes, n.allowed, n.checked, jsonNumbers(n.numbers)},
 		Diagnostics: make([]jsonDiagnostic, len(list)),
 	}
 	for i := range list {

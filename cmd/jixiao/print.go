@@ -139,7 +139,14 @@ func causeOf(err error) diag.Text {
 }
 
 // counts is how many there are of what.
-type counts struct{ reports, checked, errors, warnings, notes, allowed int }
+type counts struct {
+	reports, checked, errors, warnings, notes, allowed int
+
+	numbers numbers
+}
+
+// numbers is how many numbers of the texts became what: build.Result.Numbers.
+type numbers struct{ Tied, Matched, Untied, Computed, Excused int }
 
 func countsOf(list diag.List) counts {
 	return counts{
@@ -178,7 +185,17 @@ func many(n int, one, more string) string {
 func (n counts) summary() diag.Text {
 	reports := diag.Text{Zh: fmt.Sprintf("%d 份报告", n.reports), En: many(n.reports, "report", "reports")}
 	checked := diag.Text{Zh: fmt.Sprintf("%d 处比对", n.checked), En: many(n.checked, "comparison", "comparisons")}
-	return diag.Textf("检查 %s、%s：%s", "checked %s and %s: %s", reports, checked, n.found())
+	return diag.Textf("检查 %s、%s%s：%s", "checked %s and %s%s: %s", reports, checked, n.numbers.words(), n.found())
+}
+
+// words is how many of the texts' numbers agree with a figure; nothing
+// where the texts have none.
+func (n numbers) words() diag.Text {
+	known := n.Tied + n.Matched + n.Computed
+	if known+n.Untied == 0 {
+		return diag.Text{}
+	}
+	return diag.Textf("（正文 %[1]d 个数，%[2]d 个与数据相符）", " (%[2]d of %[1]d numbers in the texts agree with a figure)", known+n.Untied, known)
 }
 
 // listed sets names behind one another.
