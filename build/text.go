@@ -2,6 +2,7 @@ package build
 
 import (
 	"strconv"
+	"strings"
 
 	"jixiao/build/copied"
 	"jixiao/build/prose"
@@ -186,17 +187,16 @@ func placeName(text *prose.Text, joined *tie.Coverage, p *relate.Place, rule str
 
 // numbered tells apart the places of one rule that have the same words.
 func numbered(name, rule string, before diag.List) string {
-	out := name
-	for n := 2; ; n++ {
-		taken := false
-		for i := range before {
-			taken = taken || before[i].Rule == rule && before[i].At == out
+	n := 1
+	for i := range before {
+		if at := before[i].At; before[i].Rule == rule && (at == name || strings.HasPrefix(at, name+"#")) {
+			n++
 		}
-		if !taken {
-			return out
-		}
-		out = name + "#" + strconv.Itoa(n)
 	}
+	if n == 1 {
+		return name
+	}
+	return name + "#" + strconv.Itoa(n)
 }
 
 // maxName is how many characters of a text name its place.

@@ -18,15 +18,14 @@ type Mark struct {
 // called once, while the Runs are there. What stands in a link or in more than
 // one run stays as it is.
 func (b *Body) Mark(file *source.File, marks []Mark) {
-	run := 0
+	runs := b.bySource()
 	for i := range marks {
 		m := &marks[i]
-		at, ok := b.runOf(m.Span, run)
-		if !ok {
+		run, ok := holding(runs, m.Span)
+		if !ok || run.Link >= 0 {
 			continue
 		}
-		run = at
-		start, end, ok := b.stretch(file, &b.Runs[run], m.Span)
+		start, end, ok := b.stretch(file, run, m.Span)
 		if !ok {
 			continue
 		}
@@ -51,21 +50,28 @@ func (c *cut) turn() int {
 	return 2
 }
 
-// runOf finds the run that holds a stretch of the file; ok is false where there
-// is none or it stands in a link. It looks from a run on, since marks mostly
-// come in the order of the page.
-func (b *Body) runOf(span source.Span, from int) (at int, ok bool) {
-	for i := range b.Runs {
-		at := from + i
-		if at >= len(b.Runs) {
-			at -= len(b.Runs)
-		}
-		r := &b.Runs[at]
-		if r.Span.Start <= span.Start && span.End <= r.Span.End && span.Start < span.End {
-			return at, r.Link < 0
-		}
+// bySource is the runs in the order of the file. Footnotes stand elsewhere on
+// the page.
+func (b *Body) bySource() []Run {
+	order := func(x, y Run) int { return cmp.Compare(x.Span.Start, y.Span.Start) }
+	if slices.IsSortedFunc(b.Runs, order) {
+		return b.Runs
 	}
-	return 0, false
+	runs := slices.Clone(b.Runs)
+	slices.SortFunc(runs, order)
+	return runs
+}
+
+// holding finds the run that holds a stretch of the file.
+func holding(runs []Run, span source.Span) (*Run, bool) {
+	i, ok := slices.BinarySearchFunc(runs, span.Start, func(r Run, at int) int { return cmp.Compare(r.Span.Start, at) })
+	if !ok {
+		i--
+	}
+	if i < 0 || span.End > runs[i].Span.End || span.Start >= span.End {
+		return nil, false
+	}
+	return &runs[i], true
 }
 
 // stretch is where a stretch of a run stands in the HTML. ok is false where it

@@ -135,8 +135,11 @@ func figuresOf(c *score.Card) []figure {
 	for i := range r.Figures {
 		l.cell(ofFigure, i, none, &r.Figures[i].Value)
 	}
-	return l.out
+	return l.out[:min(len(l.out), maxFigures)]
 }
+
+// maxFigures bounds the figures that each number is compared with.
+const maxFigures = 1000
 
 type lister struct {
 	card *score.Card

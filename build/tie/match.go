@@ -12,7 +12,7 @@ import (
 // where it can't be told which one is meant.
 func (j *joiner) match(b *prose.Block, n *prose.Number) *figure {
 	q, ok := j.question(b, n)
-	if !ok {
+	if j.asked++; !ok || j.asked > maxAsked {
 		return nil
 	}
 	j.fitting = j.fitting[:0]
@@ -27,7 +27,7 @@ func (j *joiner) match(b *prose.Block, n *prose.Number) *figure {
 			j.fitting = append(j.fitting, int32(i))
 		}
 	}
-	if len(j.fitting) == 0 {
+	if len(j.fitting) == 0 || len(j.fitting) > maxFitting {
 		return nil
 	}
 	before, after := j.around(b, n)
@@ -40,6 +40,13 @@ func (j *joiner) match(b *prose.Block, n *prose.Number) *figure {
 	}
 	return found
 }
+
+// Bounds that no report by a person comes near: how many numbers of a text are
+// matched, and among how many figures of one value words may choose.
+const (
+	maxAsked   = 5000
+	maxFitting = 50
+)
 
 // ofOtherYears tells whether words speak of last year: 比上年增加3.2万元.
 func ofOtherYears(words string) bool {

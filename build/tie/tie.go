@@ -1,6 +1,8 @@
 package tie
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -76,6 +78,7 @@ type joiner struct {
 	figures []figure
 	fitting []int32 // candidates for the number under examination
 	heads   heads
+	asked   int // numbers that were matched, or tried to
 	out     Coverage
 }
 
@@ -130,12 +133,19 @@ func (j *joiner) tied(n *prose.Number) (name string, at schema.Fact, ok bool) {
 // FactAt is the figure that a stretch of a block is about: that of the first
 // number in it that is joined to one. ok is false where there is none.
 func (c *Coverage) FactAt(t *prose.Text, block, start, end int) (fact string, ok bool) {
-	for i := range c.Numbers {
-		n := &c.Numbers[i]
-		if int(n.Block) != block || n.Fact == "" {
-			continue
+	numbers := t.Blocks[block].Numbers
+	from, _ := slices.BinarySearchFunc(c.Numbers, start+1, func(n Number, start int) int {
+		if int(n.Block) != block {
+			return cmp.Compare(int(n.Block), block)
 		}
-		if at := &t.Blocks[block].Numbers[n.Index]; at.Start < end && start < at.End {
+		return cmp.Compare(numbers[n.Index].End, start)
+	})
+	for i := from; i < len(c.Numbers) && int(c.Numbers[i].Block) == block; i++ {
+		n := &c.Numbers[i]
+		switch at := &numbers[n.Index]; {
+		case at.Start >= end:
+			return "", false
+		case n.Fact != "":
 			return n.Fact, true
 		}
 	}
