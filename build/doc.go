@@ -9,8 +9,13 @@
 //	schema.Resolve    front.Front, *schema.Profile → *schema.Report; total
 //	score.Grade       *schema.Report → *score.Card: sums, rates, scores, grade, each with its working
 //	rules.Check       *score.Card → findings and the comparisons made
+//	markdown.Read     the body → headings, links, runs of text, HTML
+//	prose.Read        runs → *prose.Text: the numbers of the text and what each means
+//	tie.Join          *prose.Text, *score.Card → each number tied to a figure, matched with one, or neither
+//	relate.Find       *prose.Text, *score.Card → relations between numbers, and whether they hold
 //	corpus.New        []*score.Card → *corpus.Corpus: series over the years, changes, ranks
 //	rules.Years       *score.Card and what came before it → findings
+//	copied.New        the texts of all reports → whose wording is whose
 //	site.New          corpus, documents, findings → pages and data files, each with its address
 //	theme.Render      a page's view → HTML
 //	output.Sync       files → a directory, all or nothing
@@ -31,7 +36,10 @@
 // report states; the rule execution-score compares the two and names the place
 // funds.total.score, which build turns into a line and a column; corpus joins
 // it with 2022; site makes the row of the fund table with the permalink
-// #funds.total.executed, and theme writes the page.
+// #funds.total.executed, and theme writes the page. The text says
+// 实际支付[26.19](#funds.total.executed)万元: prose reads 26.19 with the unit behind
+// the link, tie holds it against the figure, and the page leads from the one to
+// the other and back.
 //
 // # What is remembered
 //

@@ -27,7 +27,7 @@
 //
 // These are functions and no templates because other programs are promised
 // that every fact has an element with its name as id: no theme should be able
-// to break that. Other ids of a report's page begin with "section.", so that
+// to break that. Other ids of a report's page begin with "section." or "text.", so that
 // they are neither a fact's name nor a heading's id.
 //
 // # Speed
