@@ -162,7 +162,7 @@ func TestTheSeedsNumbers(t *testing.T) {
 	if id := `id="` + v.Figures[i].Said + `" class="tie" href="#figure.total_paid"`; !strings.Contains(string(v.Body), id) {
 		t.Errorf("no %s in the text", id)
 	}
-	for _, want := range []string{"narrative-figure figure.staff true", "narrative-conflict figure.project_spending false", "narrative-count figure.offices true"} {
+	for _, want := range []string{"narrative-figure result.grade true", "narrative-conflict figure.project_spending false", "narrative-count figure.offices true"} {
 		if !slices.ContainsFunc(v.Checks, func(c site.CheckRow) bool { return fmt.Sprint(c.Rule, " ", c.At, " ", c.OK) == want }) {
 			t.Errorf("no check %s", want)
 		}
