@@ -91,7 +91,7 @@ func New(in Input) *Site {
 	for _, card := range in.Corpus.Cards {
 		s.add(ReportAddr(card.Report.Key), "report", func() View { return s.report(card) })
 	}
-	s.add("checks/index.html", "checks", func() View { return s.checks() })
+	s.addChecks()
 	s.add("rules/index.html", "rules", func() View { return s.rules() })
 	for i := range in.Pages {
 		s.add(in.Pages[i].Addr, "page", func() View { return s.page(&s.in.Pages[i]) })

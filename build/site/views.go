@@ -276,6 +276,10 @@ type ChecksView struct {
 	Findings []Finding
 	Known    []Finding
 	ByRule   Table
+	// The findings go over several pages where there are many; the counts
+	// stand on the first.
+	Page, Pages int
+	Prev, Next  Link
 }
 
 // RulesView is the catalogue of rules.
