@@ -82,18 +82,6 @@ func (n *Node) Get(key string) *Node {
 	return nil
 }
 
-// element returns element i of an array, nil where there is none.
-func (n *Node) element(i int) *Node {
-	if n.Kind != Array {
-		return nil
-	}
-	c := n.first
-	for ; c != nil && i > 0; i-- {
-		c = c.next
-	}
-	return c
-}
-
 // head is where the node is named: its header, else its key, else (in an
 // array) its value.
 func (n *Node) head() source.Span {

@@ -5,9 +5,17 @@ import (
 	"jixiao/schema/source"
 )
 
-// Tree is what was read from one stretch of a file.
+// Tree is what was read from one stretch of a file. It is not for use by
+// several goroutines at a time.
 type Tree struct {
 	Root *Node // a table; its Span is the whole stretch
+
+	// Paths are asked for in order, mostly, and an array may have a hundred
+	// thousand elements: a search goes on from where the last one ended.
+	last struct {
+		array, element *Node
+		index          int
+	}
 }
 
 // Parse reads file.Text[span.Start:span.End] as a TOML 1.0 document. All spans
@@ -61,7 +69,7 @@ func (t *Tree) nearest(path source.Path) (n *Node, ok bool) {
 		if step.Index < 0 {
 			c = n.Get(step.Key)
 		} else {
-			c = n.element(step.Index)
+			c = t.element(n, step.Index)
 		}
 		if c == nil {
 			return n, false
@@ -69,4 +77,20 @@ func (t *Tree) nearest(path source.Path) (n *Node, ok bool) {
 		n = c
 	}
 	return n, true
+}
+
+// element returns element i of an array, nil where there is none.
+func (t *Tree) element(n *Node, i int) *Node {
+	if n.Kind != Array || i >= n.count {
+		return nil
+	}
+	c, at := n.first, 0
+	if t.last.array == n && t.last.index <= i {
+		c, at = t.last.element, t.last.index
+	}
+	for ; at < i; at++ {
+		c = c.next
+	}
+	t.last.array, t.last.element, t.last.index = n, c, i
+	return c
 }

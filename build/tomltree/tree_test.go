@@ -67,6 +67,25 @@ func TestPlace(t *testing.T) {
 	}
 }
 
+// Elements are found in any order, also after one that isn't there and in
+// arrays of arrays.
+func TestElementsInAnyOrder(t *testing.T) {
+	const text = "a = [[0, 1, 2], [3, 4], [5]]\n"
+	tree, _ := parse(text)
+	for _, c := range []struct {
+		path source.Path
+		want string
+	}{
+		{"a[2][0]", "5"}, {"a[0][2]", "2"}, {"a[0][0]", "0"}, {"a[1][1]", "4"}, {"a[1][2]", "[3, 4]"},
+		{"a[1][0]", "3"}, {"a[3]", "a"}, {"a[2]", "[5]"}, {"a[0][1]", "1"}, {"a[99999999]", "a"}, {"a[0]", "[0, 1, 2]"},
+	} {
+		span, _ := tree.Place(c.path, diag.Value)
+		if have := text[span.Start:span.End]; have != c.want {
+			t.Errorf("%s: %q, want %q", c.path, have, c.want)
+		}
+	}
+}
+
 // A node tells how it was written.
 func TestForms(t *testing.T) {
 	tree, _ := parse("[a.b]\nc.d = 1\n[[e.f]]\ng = { h = [] }\n[e]\n")
