@@ -12,6 +12,10 @@ import (
 // one to three places, 元 for 万元, 万元 for 亿元, 元 for 亿元.
 var slipPowers = [...]int{4, -4, 1, -1, 2, -2, 3, -3, 8, -8}
 
+// slipRows is how many parts are looked into for a slip, more than a table of
+// funds has: each costs a sum of all of them.
+const slipRows = 64
+
 // slip is a power of ten by which a total, or one of its parts, is too large
 // or too small for the sum.
 type slip struct{ power, part int } // part is -1 for the total
@@ -29,7 +33,7 @@ func slipOf(total quantity.Number, parts []quantity.Number) (s slip, ok bool) {
 			return slip{n, -1}, true
 		}
 	}
-	for i := range parts {
+	for i := range parts[:min(len(parts), slipRows)] {
 		if n := slipOfPart(total, parts, i); n != 0 {
 			return slip{n, i}, true
 		}
