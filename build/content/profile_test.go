@@ -34,7 +34,7 @@ func TestBuiltin(t *testing.T) {
 	want := map[string]string{
 		"project-2020":  "产出50(4) 效益30(4) 满意度10(1) | ratio 10 " + sources + grades,
 		"project-2021":  "成本20(3) 产出40(3) 效益20(3) 满意度10(1) | ratio 10 " + sources + grades,
-		"project-80-20": "产出40(4) 效益40(4) 满意度0(1) 成本0(3) | ratio 20 " + sources + grades,
+		"project-80-20": "产出40(4) 效益40(5) 满意度0(1) 成本0(3) | ratio 20 " + sources + grades,
 		"transfer":      "产出0(4) 效益0(4) 满意度0(1) 成本0(3) | none 0 | central province city county other | ",
 		"department":    "投入0(0) 过程0(0) 产出0(4) 效益0(4) 满意度0(1) 成本0(3) 部门决策0(0) 综合管理0(0) 部门绩效0(0) | ratio 10 " + sources + grades,
 		"special-fund":  "产出50(4) 效益30(4) 满意度10(1) | ratio 10 " + sources + grades,
