@@ -37,6 +37,9 @@ func (r *Result) Files() []output.File {
 	for _, d := range r.Site.Data() {
 		add(site.FilePath(d.Addr), d.Bytes)
 	}
+	for _, d := range r.Site.Search() {
+		add(site.FilePath(d.Addr), d.Bytes)
+	}
 	for _, a := range r.theme.Assets() {
 		add(a.Path, func() ([]byte, error) { return a.Data, nil })
 	}

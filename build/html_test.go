@@ -54,7 +54,11 @@ func readMarkup(page []byte) *markup {
 			if n.FirstChild == nil || strings.TrimSpace(n.FirstChild.Data) == "" {
 				m.fault("empty title")
 			}
-		case atom.Script, atom.Iframe, atom.Object, atom.Embed, atom.Style:
+		case atom.Script:
+			if attribute(n, "src") == "" || n.FirstChild != nil {
+				m.fault("there is a script in the page")
+			}
+		case atom.Iframe, atom.Object, atom.Embed, atom.Style:
 			m.fault("there is a %s", n.Data)
 		}
 	}

@@ -73,13 +73,7 @@ func New(in Input) *Site {
 		s.years = append(s.years, Link{Text: strconv.Itoa(year), URL: YearAddr(year)})
 	}
 	s.add("index.html", "home", func() View { return s.home() })
-	for i, y := range in.Corpus.Years {
-		s.add(YearAddr(y.Year), "year", func() View { return s.year(i) })
-		for j := range i {
-			from := in.Corpus.Years[j]
-			s.add(CompareAddr(from.Year, y.Year), "compare", func() View { return s.compare(from, y) })
-		}
-	}
+	s.addYears()
 	s.units = s.allUnits()
 	s.count()
 	for _, u := range s.units {
@@ -93,6 +87,7 @@ func New(in Input) *Site {
 	}
 	s.addChecks()
 	s.add("rules/index.html", "rules", func() View { return s.rules() })
+	s.add(searchPage, "search", func() View { return &SearchView{Frame: s.frame(searchPage, "检索")} })
 	for i := range in.Pages {
 		s.add(in.Pages[i].Addr, "page", func() View { return s.page(&s.in.Pages[i]) })
 	}

@@ -48,7 +48,9 @@ type YearView struct {
 	Year    int
 	Summary []Tile
 	Reports []ReportRow
-	Totals  Table // this year against the year before
+	Part    string // which of the year's reports these are, where it has several pages
+	Pages   []Link // of the year, if there are several; this one without an address
+	Totals  Table  // this year against the year before
 	Grades  GradeBar
 	Compare Link // the page that sets it beside the year before
 	Prev    Link
@@ -279,7 +281,6 @@ type ChecksView struct {
 	// The findings go over several pages where there are many; the counts
 	// stand on the first.
 	Page, Pages int
-	First, Many bool // this is the first page; there are several
 	Prev, Next  Link
 }
 
@@ -308,6 +309,9 @@ type Piece struct {
 	Text string
 	Mark bool
 }
+
+// SearchView is the search page. What it finds is looked up by its script.
+type SearchView struct{ Frame }
 
 // PageView is an ordinary page.
 type PageView struct {

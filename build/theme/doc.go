@@ -6,8 +6,8 @@
 // A theme is a folder of templates (html/template) and other files. layout.html
 // is what all pages share and calls the template "main", which each kind of page
 // defines in a file of its own: home.html, year.html, unit.html, project.html,
-// report.html, compare.html, checks.html, rules.html and page.html. Every other
-// .html file holds parts for these to call. All else, such as style.css, is
+// report.html, compare.html, checks.html, rules.html, search.html and page.html.
+// Every other .html file holds parts for these to call. All else, such as style.css, is
 // copied to the site's folder theme/ as it is.
 //
 // A site's themes/<name>/ lies over the default theme file by file: a file there
@@ -37,6 +37,7 @@
 // would look every name up anew on every page. A template that uses what the
 // compiler doesn't know, such as printf, is rendered by html/template itself.
 //
-// Pages load nothing but the theme's files, hold no scripts and no style
-// attributes, and say so in a Content-Security-Policy.
+// Pages load nothing but the site's own files, hold no scripts in themselves and
+// no style attributes, and say so in a Content-Security-Policy. All that they
+// say can be read without scripts, which only sort, filter and search.
 package theme

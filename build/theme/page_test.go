@@ -5,6 +5,7 @@ import (
 	"errors"
 	"html/template"
 	"io"
+	"path"
 	"reflect"
 	"slices"
 	"strings"
@@ -116,8 +117,16 @@ func (p *htmlPage) start(token html.Token) {
 		if attribute(token, "scope") == "" {
 			p.t.Errorf("%s: <th> has no scope", p.kind)
 		}
-	case "script", "style", "iframe", "form", "base":
+	case "style", "iframe", "base":
 		p.t.Errorf("%s: there is a <%s>", p.kind, name)
+	case "form":
+		if p.kind != "search" { // whose form leads nowhere
+			p.t.Errorf("%s: there is a <form>", p.kind)
+		}
+	case "script":
+		if src := attribute(token, "src"); !strings.HasPrefix(path.Base(src), "s") || path.Ext(src) != ".js" {
+			p.t.Errorf("%s: there is a <script> from %q", p.kind, src)
+		}
 	case "div":
 		p.prose = attribute(token, "class") == "prose"
 	}

@@ -26,6 +26,7 @@ var kinds = map[string]func() site.View{
 	"compare": func() site.View { return new(site.CompareView) },
 	"checks":  func() site.View { return new(site.ChecksView) },
 	"rules":   func() site.View { return new(site.RulesView) },
+	"search":  func() site.View { return new(site.SearchView) },
 	"page":    func() site.View { return new(site.PageView) },
 }
 

@@ -234,6 +234,7 @@ func samples(t testing.TB) map[string]site.View {
 		"compare": &site.CompareView{Frame: pageFrame("2022年与2023年比较", "../../", home), From: site.Link{Text: "2022年", URL: "#"}, To: site.Link{Text: "2023年", URL: "#"}, Totals: sampleTable("总体情况"),
 			Pairs: []site.PairRow{pair, {Project: site.Link{Text: "小流域综合治理", URL: "#"}}}, Added: sampleRows(), Ended: sampleRows(), Others: []site.Link{{Text: "2020—2022", URL: "#"}}},
 		"checks": &site.ChecksView{Frame: pageFrame("核对情况", "../", home), Checked: 431, Reports: 24, Counts: sampleTiles(), Findings: []site.Finding{attention}, Known: []site.Finding{sampleKnown()}, ByRule: sampleTable("按规则统计")},
+		"search": &site.SearchView{Frame: pageFrame("检索", "../", home)},
 		"rules":  &site.RulesView{Frame: pageFrame("核对规则", "../", home), Groups: []site.RuleGroup{{ID: "funds", Title: "资金", Rules: []site.RuleEntry{rule}}, {ID: "score", Title: "得分", Rules: []site.RuleEntry{{Name: "score-total", Severity: "warning", Title: "总分", Bad: "x"}}}}},
 		"page": &site.PageView{Frame: pageFrame("关于本站", "../", home), Body: template.HTML(`<h2 id="用途">用途</h2><p>本站公开预算绩效自评报告。</p><h3 id="数据">数据</h3><p>数据可以下载。</p>`), Outline: []site.Heading{{Level: 2, Text: "用途", ID: "用途"}, {Level: 3, Text: "数据", ID: "数据"}},
 			Pages: []site.Link{{Text: "关于本站"}, {Text: "填报说明", URL: "#"}}},

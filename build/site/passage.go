@@ -1,0 +1,241 @@
+package site
+
+import (
+	"html"
+	"strings"
+
+	"jixiao/build/markdown"
+	"jixiao/build/search"
+	"jixiao/schema"
+	"jixiao/schema/score"
+)
+
+// passages gathers what a document says, piece by piece, in one buffer.
+type passages struct {
+	card *score.Card
+	text []byte
+	ends []ending
+	some bool // the row that is being put together has a figure
+}
+
+// ending is where a passage ends in the buffer, and where it stands on the page.
+type ending struct {
+	at    int
+	place string
+}
+
+// list is what was gathered.
+func (t *passages) list() []search.Passage {
+	text, from := string(t.text), 0
+	out := make([]search.Passage, len(t.ends))
+	for i, e := range t.ends {
+		out[i] = search.Passage{Place: e.place, Text: text[from:e.at]}
+		from = e.at
+	}
+	return out
+}
+
+// begin is where the passage that is being put together begins.
+func (t *passages) begin() int {
+	if len(t.ends) == 0 {
+		return 0
+	}
+	return t.ends[len(t.ends)-1].at
+}
+
+// end ends a passage, unless there is nothing in it.
+func (t *passages) end(place string) {
+	if len(t.text) > t.begin() {
+		t.ends = append(t.ends, ending{len(t.text), place})
+	}
+}
+
+func (t *passages) add(place, text string) {
+	t.word(text)
+	t.end(place)
+}
+
+// word adds words to the passage, with single blanks between them.
+func (t *passages) word(s string) {
+	blank := len(t.text) > t.begin()
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; c {
+		case ' ', '\n', '\t', '\r':
+			blank = len(t.text) > t.begin()
+		default:
+			if blank {
+				t.text = append(t.text, ' ')
+				blank = false
+			}
+			t.text = append(t.text, c)
+		}
+	}
+}
+
+// row begins a row of a table.
+func (t *passages) row(name string) {
+	t.word(name)
+	t.some = false
+}
+
+// endRow ends a row, and forgets it if there is no figure in it.
+func (t *passages) endRow(place string) {
+	if !t.some {
+		t.text = t.text[:t.begin()]
+	}
+	t.end(place)
+}
+
+// cell adds a figure to the row, as the report's page prints it.
+func (t *passages) cell(label string, at schema.Fact, unit string) {
+	text := ""
+	switch {
+	case at.Value != nil:
+		text = at.Value.Text
+	case at.Cell != nil && at.Cell.Has():
+		text = digits(at.Cell.Number) + unit
+	default:
+		f := t.card.At(&at)
+		if n, has := f.Value(); has {
+			text = digits(n) + unit
+		}
+	}
+	if text != "" {
+		t.some = true
+		t.word(label)
+		t.word(text)
+	}
+}
+
+// funds adds a passage for each row of the fund table.
+func (t *passages) funds() {
+	r := t.card.Report
+	t.row("年度资金总额")
+	for _, column := range schema.Columns {
+		t.cell(columnNames[column], total(r, column), percentOf(column))
+	}
+	t.endRow(t.place(schema.Name{Kind: schema.TotalFact, Column: "executed"}))
+	for i := range r.Funds.Sources {
+		source := &r.Funds.Sources[i]
+		t.row(source.Name)
+		for _, column := range schema.Columns {
+			name := schema.Name{Kind: schema.SourceFact, ID: source.ID, Column: column}
+			t.cell(columnNames[column], schema.Fact{Name: name, Row: i, Cell: source.Cell(column)}, percentOf(column))
+		}
+		t.endRow(t.place(schema.Name{Kind: schema.SourceFact, ID: source.ID, Column: "executed"}))
+	}
+	for i := range r.Funds.Uses {
+		use := &r.Funds.Uses[i]
+		name := schema.Name{Kind: schema.UseFact, ID: use.ID}
+		t.row(labelOr(use.Name, use.ID))
+		t.cell("", schema.Fact{Name: name, Row: i, Cell: &use.Amount}, "")
+		t.endRow(FactID(name.String()))
+	}
+	t.add(section("funds"), r.Funds.Reason)
+}
+
+// place is the element of a figure, that of the fund table where the page
+// doesn't show it.
+func (t *passages) place(name schema.Name) string {
+	if id, ok := element(t.card, name.String()); ok {
+		return id
+	}
+	return section("funds")
+}
+
+func (t *passages) indicator(i int) {
+	in := &t.card.Report.Indicators[i]
+	name := schema.Name{Kind: schema.IndicatorFact, ID: in.ID}
+	at := func(column string, value *schema.Value, cell *schema.Cell) schema.Fact {
+		name.Column = column
+		return schema.Fact{Name: name, Row: i, Value: value, Cell: cell}
+	}
+	t.row(in.Level1)
+	t.word(in.Level2)
+	t.word(in.Name)
+	t.cell("指标值", at("target", &in.Target, nil), "")
+	t.cell("完成值", at("actual", &in.Actual, nil), "")
+	if in.Score.Has() {
+		t.cell("得分", at("score", nil, &in.Score), "")
+	}
+	t.some = true
+	t.word(in.Reason)
+	for _, pair := range in.Extra {
+		t.word(pair.Value)
+	}
+	name.Column = "target"
+	t.endRow(FactID(name.String()))
+}
+
+func (t *passages) result() {
+	r := t.card.Report
+	t.row("自评结果")
+	t.cell("自评得分", result(r, "score"), "")
+	if grade := t.card.Graded(); grade != "" {
+		t.word("自评等级")
+		t.word(grade)
+	}
+	t.endRow(t.resultPlace())
+}
+
+func (t *passages) resultPlace() string {
+	if id, ok := element(t.card, "result.score"); ok {
+		return id
+	}
+	return section("result")
+}
+
+// html adds the passages of a text: a paragraph, an item, a row of a table each,
+// under the heading that they stand below.
+func (t *passages) html(body *markdown.Body, card *score.Card) {
+	if body == nil {
+		return
+	}
+	place := ""
+	if card != nil {
+		place = section("text")
+	}
+	for text := body.HTML(plainText(card)); text != ""; {
+		before, rest, _ := strings.Cut(text, "<")
+		t.piece(before)
+		tag, after, _ := strings.Cut(rest, ">")
+		text = after
+		if id, ok := headingID(tag); ok {
+			t.end(place)
+			place = id
+			continue
+		}
+		switch tag {
+		case "/td", "/th", "br":
+			t.text = append(t.text, ' ')
+		case "/p", "/li", "/tr", "/pre", "/h2", "/h3", "/h4", "/h5", "/h6", "p", "ul", "ol":
+			t.end(place)
+		}
+	}
+	t.end(place)
+}
+
+// piece adds what stands between two tags, its line ends as blanks.
+func (t *passages) piece(text string) {
+	if strings.Contains(text, "&") {
+		text = html.UnescapeString(text)
+	}
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c != '\n' && c != ' ':
+			t.text = append(t.text, c)
+		case len(t.text) > t.begin() && t.text[len(t.text)-1] != ' ':
+			t.text = append(t.text, ' ')
+		}
+	}
+}
+
+// headingID is the id of the heading that a tag begins.
+func headingID(tag string) (id string, ok bool) {
+	if len(tag) < 2 || tag[0] != 'h' || tag[1] < '2' || tag[1] > '6' {
+		return "", false
+	}
+	_, id, _ = strings.Cut(tag, ` id="`)
+	id, _, _ = strings.Cut(id, `"`)
+	return html.UnescapeString(id), true
+}
