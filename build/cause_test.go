@@ -136,3 +136,33 @@ func TestAgreeing(t *testing.T) {
 		t.Errorf("%s at %s: %s", d.Rule, d.At, d.Message.Zh)
 	}
 }
+
+// TestUnreadFrontMatter: a front matter between the wrong fences is told once,
+// not for every figure that the text ties a number to.
+func TestUnreadFrontMatter(t *testing.T) {
+	text := strings.ReplaceAll(agreeing, "+++", "---") + "\n执行[114](#funds.total.executed)万元，自评[](#result.score)分。\n"
+	site, _ := example(text)
+	list := checked(t, site).Diagnostics
+	if len(list) != 1 || list[0].Rule != "front-matter-missing" {
+		t.Errorf("told %d times: %v", len(list), list)
+	}
+}
+
+// TestNothingToFillIn: a figure that the form has and the report leaves out
+// isn't proposed instead of itself.
+func TestNothingToFillIn(t *testing.T) {
+	const text = "+++\ntitle = \"示例\"\nprofile = \"transfer\"\n+++\n\n自评[](#result.score)分。\n"
+	site, _ := example(text)
+	told := false
+	for _, d := range checked(t, site).Diagnostics {
+		if d.Rule == "unknown-fact" {
+			told = true
+			if strings.Contains(d.Help.Zh, "result.score") {
+				t.Errorf("the help is %s", d.Help.Zh)
+			}
+		}
+	}
+	if !told {
+		t.Error("not told")
+	}
+}

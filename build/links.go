@@ -10,8 +10,12 @@ import (
 )
 
 // ties finds links to figures that the report doesn't have, and empty ones to
-// figures of which there is nothing to fill in.
+// figures of which there is nothing to fill in. Where no front matter was found
+// all would be missing, and that was reported once.
 func ties(r *Report) diag.List {
+	if r.Document.Bare {
+		return nil
+	}
 	var out diag.List
 	for i := range r.Body.Links {
 		l := &r.Body.Links[i]

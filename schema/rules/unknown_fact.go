@@ -90,7 +90,12 @@ func UnknownFact(name string, r *schema.Report) diag.Diagnostic {
 	if r == nil {
 		return d
 	}
-	if near, ok := diag.Nearest(name, factNames(r, !strings.Contains(name, "."))); ok {
+	near, ok := diag.Nearest(name, factNames(r, !strings.Contains(name, ".")))
+	switch {
+	case ok && near == name: // the form has the cell, and nothing stands in it
+		d.Help = diag.Text{Zh: "报告里没有填写这个数，也推算不出来；补填，或者把数直接写在正文里。",
+			En: "the report doesn't state it, and it can't be worked out; state it, or write the figure into the text."}
+	case ok:
 		d.Help = diag.Textf("是不是要写 %s？", "did you mean %s?", near)
 	}
 	return d
