@@ -56,6 +56,8 @@ func BenchmarkPhase(b *testing.B) {
 		{"view", func() { view(b, r, "reports/2024/unit-0000/project-1/index.html") }},
 		{"page", func() { mustPage(b, r, "reports/2024/unit-0000/project-1/index.html") }},
 		{"data", func() { mustPage(b, r, "data/reports/2024/unit-0000/project-1.json") }},
+		{"csv", func() { mustPage(b, r, "data/reports/2024/unit-0000/project-1.csv") }},
+		{"form", func() { mustPage(b, r, "data/reports/2024/unit-0000/project-1.xlsx") }},
 		{"project", func() { mustPage(b, r, "projects/unit-0000/project-1/index.html") }},
 	} {
 		b.Run(phase.name, func(b *testing.B) {

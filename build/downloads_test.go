@@ -240,6 +240,55 @@ func TestReportXLSX(t *testing.T) {
 	}
 }
 
+// A form with every column of the fund table, further columns, and indicators
+// without levels is as wide as it needs and keeps the places of the others.
+func TestWideForm(t *testing.T) {
+	text := `+++
+title = "宽"
+profile = "project-2020"
+[funds.total]
+initial = 1
+budget = 2
+received = 3
+executed = 4
+balance = 5
+opening = 6
+rate = "200%"
+weight = 10
+score = 10
+[[indicator]]
+name = "甲"
+target = "5"
+actual = "5"
+weight = 90
+score = 90
+core = true
+extra = { "得分系数" = "100%", "备注" = "=1" }
+[[indicator]]
+name = "乙"
+target = "8"
+actual = ""
+[result]
+score = 90
++++
+`
+	r := compile(t, build.Options{}, newTree(map[string]string{"content/2023/u/p.md": text}))
+	f := workbook(t, file(t, r, "data/reports/2023/u/p.xlsx"))
+	apart(t, "the form", mergedRanges(t, f))
+	for place, want := range map[string]string{
+		"A5": "项目资金\n（万元）", "D5": "年初预算数", "I5": "上年结余", "J5": "分值", "K5": "执行率", "L5": "得分", "D6": "1", "K6": "200%", "L6": "10",
+		"B7": "指标", "E7": "年度指标值", "G7": "分值", "H7": "得分", "I7": "偏差原因分析及改进措施", "J7": "核心指标", "K7": "得分系数", "L7": "备注",
+		"B8": "甲", "E8": "5", "G8": "90", "J8": "是", "K8": "100%", "L8": "=1", "B9": "乙", "E9": "8", "F9": "", "A10": "总分", "H10": "90",
+	} {
+		if got, err := f.GetCellValue("自评表", place); got != want || err != nil {
+			t.Errorf("%s is %q, not %q; error %v", place, got, want, err)
+		}
+	}
+	if cells := mergedRanges(t, f); !slices.Contains(cells, "B8:D8") {
+		t.Errorf("the name doesn't take the place of the levels: %v", cells)
+	}
+}
+
 // The form of every published report opens, no joined cells overlap, and every
 // figure that the report states stands in it as it was typed or printed.
 func TestPublishedForms(t *testing.T) {

@@ -89,7 +89,7 @@ func TestLinksAreClosed(t *testing.T) {
 // What other programs and bookmarks rely on is where it was promised to be.
 func TestPromisedAddresses(t *testing.T) {
 	files, r := published()
-	want := []string{"index.html", "checks/index.html", "rules/index.html", "about/index.html", "data/reports.json", "data/reports.csv", "theme/style.css"}
+	want := []string{"index.html", "checks/index.html", "rules/index.html", "about/index.html", "data/reports.json", "data/reports.csv", "data/reports.xlsx", "theme/style.css"}
 	for i, y := range r.Corpus.Years {
 		want = append(want, site.FilePath(site.YearAddr(y.Year)))
 		for _, later := range r.Corpus.Years[i+1:] {
@@ -99,7 +99,8 @@ func TestPromisedAddresses(t *testing.T) {
 	for _, card := range r.Corpus.Cards {
 		k := card.Report.Key
 		step := k.Unit + "/" + k.Project
-		want = append(want, "reports/"+k.String()+"/index.html", "data/reports/"+k.String()+".json", "projects/"+step+"/index.html", "units/"+k.Unit+"/index.html")
+		data := "data/reports/" + k.String()
+		want = append(want, "reports/"+k.String()+"/index.html", data+".json", data+".csv", data+".xlsx", "projects/"+step+"/index.html", "units/"+k.Unit+"/index.html")
 	}
 	for _, name := range want {
 		if len(files[name]) == 0 {

@@ -12,6 +12,10 @@ import (
 // indicator, its target and actual value, points, score, reason.
 var formWidths = []float64{10, 14, 14, 30, 16, 16, 10, 10, 36}
 
+// levelColumns are before an indicator's name: the block and two levels. Where
+// the form has no levels, the name takes their place.
+const levelColumns = 3
+
 // mostExtras is how many further columns of a form are printed: more fit no page.
 const mostExtras = 20
 
@@ -47,7 +51,7 @@ func (s *Site) form(card *score.Card) []sheet.Row {
 	v := new(ReportView)
 	s.reportFacts(v, &facts{card: card, shown: map[string]bool{}})
 	f := &form{view: v, card: card, columns: formColumns(v)}
-	f.width = max(len(formWidths), f.firstColumn()+len(f.columns), 3+len(v.FundColumns))
+	f.width = max(len(formWidths), levelColumns+len(f.columns), 3+len(v.FundColumns))
 	f.head(s)
 	f.funds()
 	f.goal()
@@ -56,15 +60,6 @@ func (s *Site) form(card *score.Card) []sheet.Row {
 	f.further()
 	f.foot(s)
 	return f.rows
-}
-
-// firstColumn is where an indicator's name begins: after the block and, where
-// the form has them, two levels.
-func (f *form) firstColumn() int {
-	if f.view.IndicatorColumns.Levels {
-		return 3
-	}
-	return 1
 }
 
 func (f *form) add(cells ...sheet.Cell) { f.rows = append(f.rows, cells) }

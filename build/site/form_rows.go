@@ -19,6 +19,9 @@ func formColumns(v *ReportView) []formColumn {
 	if v.IndicatorColumns.Score {
 		out = append(out, formColumn{"得分", func(f *form, in *ReportIndicator) sheet.Cell { return f.figure(&in.Score, sheet.Figure) }})
 	}
+	out = append(out, formColumn{"偏差原因分析及改进措施", func(_ *form, in *ReportIndicator) sheet.Cell {
+		return sheet.Cell{Text: in.Reason, Style: sheet.Words}
+	}})
 	if v.IndicatorColumns.Core {
 		out = append(out, formColumn{"核心指标", isCore})
 	}
@@ -27,9 +30,7 @@ func formColumns(v *ReportView) []formColumn {
 			return sheet.Cell{Text: in.Extra[i], Style: sheet.Measure}
 		}})
 	}
-	return append(out, formColumn{"偏差原因分析及改进措施", func(_ *form, in *ReportIndicator) sheet.Cell {
-		return sheet.Cell{Text: in.Reason, Style: sheet.Words}
-	}})
+	return out
 }
 
 func (f *form) indicatorName(in *ReportIndicator) sheet.Cell {
@@ -64,7 +65,7 @@ func (f *form) indicators() {
 	for _, c := range f.columns {
 		heads = append(heads, sheet.Cell{Text: c.head, Style: sheet.Head})
 	}
-	f.rows = append(f.rows, f.stretched(heads))
+	f.rows = append(f.rows, f.stretched(heads, 1))
 	for i := range v.Indicators {
 		in := &v.Indicators[i]
 		row := make(sheet.Row, 0, 2+len(f.columns))
@@ -74,16 +75,21 @@ func (f *form) indicators() {
 		if v.IndicatorColumns.Levels && in.Span2 > 0 {
 			row = append(row, sheet.Cell{Text: in.Level2, Style: sheet.Level, Down: in.Span2})
 		}
+		name := len(row)
 		for _, c := range f.columns {
 			row = append(row, c.cell(f, in))
 		}
-		f.rows = append(f.rows, f.stretched(row))
+		f.rows = append(f.rows, f.stretched(row, name))
 	}
 }
 
-// stretched lets the last cell of an indicator's row reach the form's edge.
-func (f *form) stretched(row sheet.Row) sheet.Row {
-	row[len(row)-1].Across = f.width - f.firstColumn() - len(f.columns) + 1
+// stretched lets the last cell of an indicator's row reach the form's edge, and
+// the name take the place of levels that the form hasn't.
+func (f *form) stretched(row sheet.Row, name int) sheet.Row {
+	if !f.view.IndicatorColumns.Levels {
+		row[name].Across = levelColumns
+	}
+	row[len(row)-1].Across = f.width - levelColumns - len(f.columns) + 1
 	return row
 }
 
@@ -91,7 +97,7 @@ func (f *form) stretched(row sheet.Row) sheet.Row {
 // groups, and the grade.
 func (f *form) sums() {
 	v := f.view
-	label := f.firstColumn() + 3
+	label := levelColumns + 3
 	rest := f.width - label - 2
 	line := func(style sheet.Style, name string, weight, points *Fact) {
 		f.add(sheet.Cell{Text: name, Style: style, Across: label}, f.figure(weight, sheet.Figure), f.figure(points, sheet.Figure), sheet.Cell{Style: style, Across: rest})
