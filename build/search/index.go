@@ -37,7 +37,7 @@ type File struct {
 
 const (
 	documentFile = 24 << 10 // bytes of sources from which on a file of documents is full
-	termFile     = 96 << 10 // bytes of sources for each file of terms
+	termFile     = 48 << 10 // bytes of sources for each file of terms
 	leastShards  = 16
 	mostShards   = 4096
 )
@@ -103,7 +103,7 @@ func (x *Index) contents() []byte {
 
 // documentsOf is a file of documents: an array of
 // [kind, title, note, address, place, text, place, text, …], a place empty
-// where it is that of the passage before.
+// where it is that of the passage before, and # where it is none.
 func (x *Index) documentsOf(file int) []byte {
 	out := append(make([]byte, 0, documentFile), '[')
 	for i := x.starts[file]; i < x.starts[file+1]; i++ {
@@ -124,8 +124,11 @@ func (d Document) literal(out []byte) []byte {
 	last := ""
 	for _, p := range d.Passages {
 		place := p.Place
-		if place == last {
+		switch place {
+		case last:
 			place = ""
+		case "":
+			place = "#"
 		}
 		last = p.Place
 		out = literal(append(out, ','), place)

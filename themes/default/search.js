@@ -5,7 +5,7 @@
   "use strict";
 
   var PAGE = 10; // documents shown at a time
-  var MOST_TERMS = 8; // files of terms that a query loads at most
+  var MOST_TERMS = 6; // files of terms that a query loads at most
   var MOST_TEXT = 50000; // characters of documents that are loaded at a time, some 150 KB
   var AROUND = 45; // characters shown before and after what was found
   var ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -234,7 +234,7 @@
     doc.inTitle.forEach(note);
     doc.inNote.forEach(note);
     for (var i = 4, place = ""; i < raw.length; i += 2) {
-      place = raw[i] || place;
+      place = raw[i] === "#" ? "" : raw[i] || place;
       var found = matches(raw[i + 1], words);
       if (!found.length) continue;
       found.forEach(note);
