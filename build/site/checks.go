@@ -38,7 +38,7 @@ func checksAddr(n int) string {
 }
 
 func (s *Site) checks(n, pages int, part []*diag.Diagnostic) View {
-	v := &ChecksView{Frame: s.frame(checksAddr(n), "核对情况"), Checked: s.in.Checked, Reports: len(s.in.Corpus.Cards), Page: n, Pages: pages}
+	v := &ChecksView{Frame: s.frame(checksAddr(n), "核对情况"), Checked: s.in.Checked, Reports: len(s.in.Corpus.Cards), Page: n, Pages: pages, First: n == 1, Many: pages > 1}
 	if n > 1 {
 		v.Title += "（第 " + itoa(n) + " 页）"
 		v.Prev = Link{Text: "上一页", URL: v.Root + checksAddr(n-1)}

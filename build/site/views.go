@@ -281,6 +281,7 @@ type ChecksView struct {
 	// The findings go over several pages where there are many; the counts
 	// stand on the first.
 	Page, Pages int
+	First, Many bool // this is the first page; there are several
 	Prev, Next  Link
 }
 
