@@ -26,13 +26,16 @@ import (
 )
 
 // chromium is where the browser is; a test that needs it is skipped where there
-// is none.
+// is none, unless JIXIAO_BROWSER=required.
 func chromium(t *testing.T) string {
 	t.Helper()
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "chrome"} {
 		if path, err := exec.LookPath(name); err == nil {
 			return path
 		}
+	}
+	if os.Getenv("JIXIAO_BROWSER") == "required" {
+		t.Fatal("there is no Chromium on this machine, and JIXIAO_BROWSER says that there must be")
 	}
 	t.Skip("SKIPPED: there is no Chromium on this machine, so nothing was looked at in a browser")
 	return ""
