@@ -129,6 +129,19 @@ func TestOneCause(t *testing.T) {
 	}
 }
 
+// TestScoreAboveWeight: a score just above its weight is told once, of a row
+// whose total adds up with all of the weight and of a group.
+func TestScoreAboveWeight(t *testing.T) {
+	for _, before := range []string{"actual = \"94%\"\n", "name = \"效益指标\"\n"} {
+		const right, wrong = "weight = 30\nscore = 30", "weight = 30\nscore = 31"
+		site, _ := example(strings.Replace(agreeing, before+right, before+wrong, 1))
+		list := checked(t, site).Diagnostics
+		if len(list) != 1 || list[0].Rule != "score-over-weight" || len(list[0].Related) == 0 {
+			t.Errorf("after %q is told: %v", before, list)
+		}
+	}
+}
+
 // TestAgreeing: nothing is told of a report whose figures agree.
 func TestAgreeing(t *testing.T) {
 	site, _ := example(agreeing)

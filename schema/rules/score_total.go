@@ -92,6 +92,9 @@ func checkGroupScore(p *Pass, i int) {
 	d.Help = diag.Text{Zh: "核对各行得分和小计，改正写错的一个。", En: "correct the one that is wrong."}
 	d.Related = groupRows(p, g, "score")
 	d.Root = wrongPart(p.Card, printed.Score.Number, g.Score, g.Rows)
+	if d.Root == "" && printed.Weight.Has() && printed.Score.Value.Cmp(printed.Weight.Value) > 0 {
+		d.Root = ref.Name // score-over-weight
+	}
 	p.Fails(ref, d)
 }
 
@@ -176,11 +179,14 @@ func wrongPart(c *score.Card, stated quantity.Number, sum score.Value, rows []in
 		return addsUp(stated, score.Value{Lo: sum.Lo.Add(by), Hi: sum.Hi.Add(by), Known: true}, 1)
 	}
 	for _, i := range rows {
-		if !misjudged(c, i) {
+		earned := c.Indicators[i].Score.Hi
+		if overWeight(c, i) {
+			earned = c.Report.Indicators[i].Weight.Value
+		} else if !misjudged(c, i) {
 			continue
 		}
 		at := c.Report.IndicatorRef(i, "score").Name
-		by := c.Indicators[i].Score.Hi.Sub(c.Report.Indicators[i].Score.Value)
+		by := earned.Sub(c.Report.Indicators[i].Score.Value)
 		if explains(by) {
 			return at
 		}
@@ -201,4 +207,10 @@ func wrongPart(c *score.Card, stated quantity.Number, sum score.Value, rows []in
 		return first
 	}
 	return ""
+}
+
+// overWeight tells whether a row's score is reported as above its weight.
+func overWeight(c *score.Card, i int) bool {
+	in, it := &c.Report.Indicators[i], &c.Indicators[i]
+	return !it.Part && in.Score.Has() && in.Weight.Has() && !in.Score.Approx && in.Score.Value.Cmp(in.Weight.Value) > 0
 }
