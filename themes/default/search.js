@@ -5,7 +5,9 @@
   "use strict";
 
   var PAGE = 10; // documents shown at a time
-  var MOST_TERMS = 6; // files of terms that a query loads at most
+  var FEW = 20; // documents that are few enough to be looked through
+  var TERMS = 3; // terms that are looked up at a time, until there are few documents
+  var MOST_INDEX = 60000; // or so many bytes of the index were loaded
   var MOST_TEXT = 50000; // characters of documents that are loaded at a time, some 150 KB
   var AROUND = 45; // characters shown before and after what was found
   var ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -169,37 +171,47 @@
     var key = ALPHABET[h >>> 26] + ALPHABET[h >>> 20 & 63] + ALPHABET[h >>> 14 & 63] + ALPHABET[h >>> 8 & 63];
     return load("i/" + (h & shards - 1).toString(16)).then(function (text) {
       var at = text.startsWith(key) ? 0 : text.indexOf("," + key) + 1;
-      if (at === 0 && !text.startsWith(key)) return { all: [], titled: [] };
+      if (at === 0 && !text.startsWith(key)) return { all: [], titled: [], size: text.length };
       var end = text.indexOf(",", at);
       var parts = text.slice(at + 4, end < 0 ? text.length : end).split("!");
-      return { all: list(parts[0]), titled: parts[1] ? list(parts[1]) : [] };
+      return { all: list(parts[0]), titled: parts[1] ? list(parts[1]) : [], size: text.length };
     });
   }
 
-  function common(lists) {
-    lists.sort(function (a, b) { return a.length - b.length; });
-    return lists.slice(1).reduce(function (found, next) {
-      var has = new Set(next);
-      return found.filter(function (d) { return has.has(d); });
-    }, lists[0] || []);
+  // both is what two lists have in common; null is a list of everything.
+  function both(a, b) {
+    if (!a) return b;
+    var has = new Set(b);
+    return a.filter(function (d) { return has.has(d); });
+  }
+
+  // termsOfAll is the terms of all words: words and numbers first, then every
+  // other pair, which together have all characters, then the rest.
+  function termsOfAll(words) {
+    var all = Array.from(new Set([].concat.apply([], words.map(termsOf))));
+    var alone = all.filter(function (t) { return kindOf(t.codePointAt(0)) !== SIGN; });
+    var signs = all.filter(function (t) { return kindOf(t.codePointAt(0)) === SIGN; });
+    return alone.concat(signs.filter(function (_, i) { return i % 2 === 0; }), signs.filter(function (_, i) { return i % 2 === 1; }));
   }
 
   // candidates are the documents that may have all words, those first that have
   // them in their title.
   function candidates(words) {
-    var terms = Array.from(new Set([].concat.apply([], words.map(termsOf))));
-    if (terms.length > MOST_TERMS) {
-      var every = terms.length / MOST_TERMS;
-      terms = terms.filter(function (_, i) { return Math.floor(i / every) !== Math.floor((i - 1) / every); });
-    }
-    return open().then(function (index) {
-      return Promise.all(terms.map(function (t) { return lookUp(index.shards, t); })).then(function (found) {
-        var titled = common(found.map(function (f) { return f.titled; }));
+    var terms = termsOfAll(words), all = null, titled = null, size = 0;
+    function narrow(index) {
+      var some = terms.splice(0, TERMS);
+      return Promise.all(some.map(function (t) { return lookUp(index.shards, t); })).then(function (found) {
+        found.forEach(function (f) {
+          all = both(all, f.all);
+          titled = both(titled, f.titled);
+          size += f.size;
+        });
+        if (terms.length && all.length > FEW && size < MOST_INDEX) return narrow(index);
         var first = new Set(titled);
-        var rest = common(found.map(function (f) { return f.all; })).filter(function (d) { return !first.has(d); });
-        return { index: index, list: titled.concat(rest) };
+        return { index: index, list: titled.concat(all.filter(function (d) { return !first.has(d); })) };
       });
-    });
+    }
+    return open().then(narrow);
   }
 
   function fileOf(starts, d) {
