@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
 )
 
 // pages is one page of each kind of which there is one.
@@ -23,6 +24,20 @@ func TestPagesAreQuiet(t *testing.T) {
 				b.until(`document.readyState === "complete"`)
 			}
 		})
+	}
+}
+
+// On a telephone only tables scroll sideways, never the page.
+func TestNarrowPages(t *testing.T) {
+	chromium(t)
+	b := open(t, sites(t)["folder"])
+	b.do(chromedp.EmulateViewport(390, 844))
+	for _, page := range append(pages[:], "search/index.html#q=26.19") {
+		b.visit(page)
+		b.until(`document.readyState === "complete" && !/……$/.test((document.getElementById("section.status") || {}).textContent)`)
+		if width := eval[int](b, `document.documentElement.scrollWidth`); width > 390 {
+			t.Errorf("%s is %d pixels wide", page, width)
+		}
 	}
 }
 

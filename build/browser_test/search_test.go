@@ -2,6 +2,7 @@ package browser_test
 
 import (
 	"net/url"
+	"os"
 	"strings"
 	"testing"
 )
@@ -63,6 +64,42 @@ func TestSearchFindsWhatIsSaid(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A query loads few files, and none of another host: see hear. With ten thousand
+// reports the files are hardly larger, which build/search holds.
+func TestAQueryLoadsLittle(t *testing.T) {
+	chromium(t)
+	b := open(t, sites(t)["folder"])
+	for _, words := range []string{"项目", "26.19", "主要职责是统筹全区政法改革和队伍建设"} {
+		b.forget()
+		if hits, status := b.find(words); len(hits) == 0 {
+			t.Errorf("%s: %s", words, status)
+		}
+		b.mu.Lock()
+		sum := 0
+		for _, address := range b.asked {
+			sum += size(t, address)
+		}
+		b.mu.Unlock()
+		if sum < 10<<10 || sum > 300<<10 {
+			t.Errorf("%s: %d files of %d bytes together", words, len(b.asked), sum)
+		}
+	}
+}
+
+// size is how many bytes the file of an address has.
+func size(t *testing.T, address string) int {
+	t.Helper()
+	u, err := url.Parse(address)
+	if err != nil || u.Scheme != "file" {
+		return 0
+	}
+	info, err := os.Stat(u.Path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return int(info.Size())
 }
 
 // What is found leads to where it stands.
