@@ -17,6 +17,7 @@
 //	rules.Years       *score.Card and what came before it → findings
 //	copied.New        the texts of all reports → whose wording is whose
 //	site.New          corpus, documents, findings → pages and data files, each with its address
+//	search.New        what the pages say → files of the index that the search page loads
 //	theme.Render      a page's view → HTML
 //	output.Sync       files → a directory, all or nothing
 //
