@@ -62,7 +62,7 @@ func checkExecutionScore(p *Pass, e *score.Execution) {
 	ref := executionRef(p.Card, "score")
 	computed, ok := e.Score.Exact()
 	weight, _ := e.Weight.Exact()
-	root, disputedTotal := disputedBase(p.Card)
+	_, disputedTotal := disputedBase(p.Card)
 	if !ok && disputedTotal {
 		if v := score.ExecutionScore(p.Report().Profile, e.Weight, otherRate(p.Card).Percent); v.Known {
 			computed, ok = v.Lo, true
@@ -88,20 +88,27 @@ func checkExecutionScore(p *Pass, e *score.Execution) {
 		d.Stated, d.Computed, p.Card.Working("funds.total.score"))
 	d.Help = diag.Text{Zh: "改正得分，总分随之改正。", En: "correct the score, and the total with it."}
 	d.Related = append(d.Related, p.Near(schema.TotalRef("executed"), diag.Text{Zh: "执行数", En: "amount executed"}))
-	switch follows := explained && judge(p.Card, e.Stated.Number, printed, weight) == fits; {
-	case follows && rateSlip(p.Card) != 0:
-		d.Root = "funds.total.executed" // scale-slip
-	case follows:
-		d.Root = "funds.total.rate"
-	case fitsFormWeight(p.Card, e, weight):
-		d.Root = "result.weight" // weight-sum
-	case disputedTotal:
-		other := score.ExecutionScore(p.Report().Profile, e.Weight, otherRate(p.Card).Percent)
-		if other.Known && judge(p.Card, e.Stated.Number, other, weight) == fits {
-			d.Root = root
-		}
-	}
+	d.Root = whyExecutionScore(p.Card, e, weight)
 	p.Fails(ref, d)
+}
+
+// whyExecutionScore is the fact whose wrong value explains a wrong score: the
+// score is right by the printed rate, by the form's weight, or by the rows.
+func whyExecutionScore(c *score.Card, e *score.Execution, weight quantity.Rat) string {
+	right := func(v score.Value) bool { return v.Known && judge(c, e.Stated.Number, v, weight) == fits }
+	if printed, ok := byPrintedRate(c); ok && right(printed) {
+		if rateSlip(c) != 0 {
+			return "funds.total.executed" // scale-slip
+		}
+		return "funds.total.rate"
+	}
+	if fitsFormWeight(c, e, weight) {
+		return "result.weight" // weight-sum
+	}
+	if root, ok := disputedBase(c); ok && right(score.ExecutionScore(c.Report.Profile, e.Weight, otherRate(c).Percent)) {
+		return root
+	}
+	return ""
 }
 
 // fitsFormWeight tells whether the score would be right with the weight that

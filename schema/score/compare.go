@@ -48,34 +48,37 @@ func compareNumbers(in *schema.Indicator, it *Item) {
 		share, _ := it.Actual.Quo(it.Target)
 		it.Ratio = Exactly(share)
 	}
+	met, known := reaches(in, it)
+	switch {
+	case !known:
+		it.Ratio = Value{}
+	case met:
+		it.Met = Reached
+	case it.Target.IsZero() && it.Direction == Downward:
+		// Nothing is left of a target of zero once it is missed.
+		it.Met, it.Ratio, it.Direction = Missed, Exactly(quantity.Int(0)), Upward
+	default:
+		it.Met = Missed
+	}
+}
+
+// reaches tells whether the actual value is on the good side of the target;
+// known is false where nothing says which side that is.
+func reaches(in *schema.Indicator, it *Item) (met, known bool) {
 	order := it.Actual.Cmp(it.Target)
 	if in.Target.Comparator == quantity.PlusMinus {
 		order = it.Actual.Abs().Cmp(it.Target.Abs())
 	}
-	met := false
+	strict := in.Target.Comparator == quantity.Greater || in.Target.Comparator == quantity.Less
 	switch it.Direction {
-	case NoDirection:
-		if order == 0 {
-			it.Met = Reached
-		} else {
-			it.Ratio = Value{}
-		}
-		return
 	case Upward:
-		met = order > 0 || order == 0 && in.Target.Comparator != quantity.Greater
+		return order > 0 || order == 0 && !strict, true
 	case Downward:
-		met = order < 0 || order == 0 && in.Target.Comparator != quantity.Less
+		return order < 0 || order == 0 && !strict, true
 	case Exactness:
-		met = order == 0
+		return order == 0, true
 	}
-	it.Met = Missed
-	if met {
-		it.Met = Reached
-	}
-	if it.Target.IsZero() && !met && it.Direction == Downward {
-		// Nothing is left of a target of zero once it is missed.
-		it.Ratio, it.Direction = Exactly(quantity.Int(0)), Upward
-	}
+	return order == 0, order == 0
 }
 
 // isShare tells whether a bare 1 or 0.95 beside a target of 95% is a share:
