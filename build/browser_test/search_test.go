@@ -110,8 +110,7 @@ func TestHitsLeadToTheirPlace(t *testing.T) {
 	places := 0
 	for _, h := range hits {
 		for _, p := range h.Passages {
-			address, _, _ := strings.Cut(strings.TrimPrefix(p.URL, b.root), ":~:")
-			b.visit(address)
+			b.visit(strings.TrimPrefix(p.URL, b.root))
 			b.until(`document.readyState === "complete"`)
 			if !eval[bool](b, `location.hash !== "" && document.getElementById(decodeURIComponent(location.hash.slice(1))) !== null`) {
 				t.Errorf("%s leads to no element", p.URL)

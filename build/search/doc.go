@@ -6,7 +6,7 @@
 //
 // Small maintained libraries (MiniSearch, FlexSearch, Fuse) read their whole
 // index before the first query, tens of megabytes for ten thousand reports;
-// those that read it in parts (Pagefind, stork) fetch WebAssembly, which
+// Pagefind reads its index in parts, but with fetch and WebAssembly, which
 // browsers refuse from file://. Word segmenters for Chinese need a dictionary
 // of many megabytes, and miss words that it doesn't have, such as the names of
 // projects. Pairs of characters need none and find any words at all.
