@@ -12,8 +12,8 @@ var copiedCell = &Rule{
 	Severity: diag.Warning,
 	Title:    diag.Text{Zh: "完成值与上一行相同，疑似复制", En: "an actual value looks copied from the row above"},
 	What: diag.Text{
-		Zh: "相邻两行指标值不同，实际完成值却是同一个数和单位，并且与两行的指标值都不相同。100%、零和一位数不问，同一批对象（指标值相同）不问。",
-		En: "Two neighbouring rows have different targets and the same actual value, which is neither row's target. 100%, zero and single digits are let be, and so are rows with one target.",
+		Zh: "相邻两行指标值不同，实际完成值却是同一个数和单位，并且与两行的指标值都不相同。百分比、零、100 和 100 以下的整数常会碰巧相同，不问；同一批对象（指标值相同）也不问。",
+		En: "Two neighbouring rows have different targets and the same actual value, which is neither row's target. Percentages, zero, 100 and whole numbers below it often agree by chance and are let be, and so are rows with one target.",
 	},
 	Why: diag.Text{
 		Zh: "多半是复制上一行时没有改数。",
@@ -80,10 +80,19 @@ func copied(above, in *schema.Indicator) bool {
 	if a.Unit != b.Unit || !a.Value.Equal(b.Value) || a.Approx || b.Approx || !above.Target.HasNumber || !in.Target.HasNumber {
 		return false
 	}
-	if b.Value.Cmp(quantity.Int(10)) < 0 || b.Value.Equal(quantity.Int(100)) {
+	if byChance(b) {
 		return false
 	}
 	return !sameNumber(above.Target.Number, in.Target.Number) && !sameNumber(a, above.Target.Number) && !sameNumber(b, in.Target.Number)
+}
+
+// byChance tells whether a figure is one that many rows have: a percentage, or a
+// count up to 100.
+func byChance(n quantity.Number) bool {
+	if base, _ := n.Unit.Base(); base == quantity.Percent {
+		return true
+	}
+	return n.Value.Cmp(quantity.Int(10)) < 0 || n.Whole && n.Value.Cmp(quantity.Int(100)) <= 0
 }
 
 func sameNumber(a, b quantity.Number) bool {
