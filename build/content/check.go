@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"jixiao/build/tomltree"
 	"jixiao/schema/diag"
 	"jixiao/schema/quantity"
 	"jixiao/schema/source"
@@ -22,11 +23,21 @@ var (
 // one that can't.
 func (d *document) has(c cell, path source.Path, takes diag.Text) bool {
 	if c.bad {
-		d.fault("wrong-type", path, diag.Value,
+		f := d.fault("wrong-type", path, diag.Value,
 			diag.Textf("“%[1]s”应当是%[2]s", "%[1]s must be %[2]s", label(path), takes), diag.Text{})
+		if n := d.tree.Find(path); takes == takesText && n != nil && isNumber(n.Kind) {
+			inQuotes := `"` + n.Literal + `"`
+			f.Help = diag.Textf("这里填文字，不填数字；要写 %[1]s 就加引号：%[2]s", "this is text, not a number; to say %[1]s write %[2]s", n.Literal, inQuotes)
+			f.Fixes = []diag.Fix{{
+				Title: diag.Textf("改成 %[1]s", "change to %[1]s", inQuotes),
+				Edits: []diag.Edit{{Span: n.Span, New: inQuotes}},
+			}}
+		}
 	}
 	return c.set && !c.bad
 }
+
+func isNumber(k tomltree.Kind) bool { return k == tomltree.Integer || k == tomltree.Float }
 
 // label is the last key of a path.
 func label(path source.Path) string {

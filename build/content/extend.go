@@ -124,10 +124,16 @@ func (all forms) make(f *form) {
 }
 
 // base is the profile that a form extends, or what a profile begins with that
-// extends none. A profile that changes a built-in one extends its own id.
+// extends none. A profile with the id of a built-in one is laid over that one,
+// whether it says so (extends its own id) or extends nothing.
 func (all forms) base(f *form) schema.Profile {
 	id := f.raw.Extends.value
-	if !f.doc.has(f.raw.Extends.cell, "extends", takesText) || id == "" {
+	if !f.raw.Extends.set && !f.builtin {
+		id = f.raw.ID.value
+		if all.builtin[id] == nil {
+			return blank()
+		}
+	} else if !f.doc.has(f.raw.Extends.cell, "extends", takesText) || id == "" {
 		return blank()
 	}
 	above := all.find(id)

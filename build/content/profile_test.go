@@ -84,6 +84,7 @@ func TestOverlay(t *testing.T) {
 		"schema/2.toml":   "id = 'lower'\nextends = 'upper'\ngrade = []\n[execution]\nweight = 12.5\n",
 		"schema/3.toml":   "id = 'upper'\nextends = 'transfer'\ntitle = '上级'\nweights = 'standard'\nnot_applicable = 'full'\nlevels = 'none'\n[execution]\nmethod = 'bands'\nbands = [[\"100%\", 10], [\"80%\", 7], [0, 0]]\n[[grade]]\nname = '合格'\nfrom = 60.5\n",
 		"schema/4.toml":   "id = 'bare'\ntitle = '白表'\n",
+		"schema/5.toml":   "id = 'transfer'\nfull = 50\n",
 		"schema/note.txt": "id = 'x'",
 	}))
 	if len(list) > 0 {
@@ -95,6 +96,9 @@ func TestOverlay(t *testing.T) {
 	}
 	if d := site.Profile("special-fund"); d.Thresholds.LowExecution.String() != "0.855" {
 		t.Errorf("what extends it doesn't follow: %+v", d.Thresholds)
+	}
+	if p := site.Profile("transfer"); p.Title == "" || p.Full.String() != "50" || len(p.Sources) != 5 {
+		t.Errorf("without extends it isn't laid over the built-in one: %+v", p)
 	}
 	lower := site.Profile("lower")
 	if shape(lower) != "产出0(4) 效益0(4) 满意度0(1) 成本0(3) | bands 12.5 | central province city county other | " ||
@@ -182,4 +186,13 @@ func FuzzConfiguration(f *testing.F) {
 			}
 		}
 	})
+}
+
+// A level that is a number is said to be text, with the text to write.
+func TestLevelIsText(t *testing.T) {
+	_, list := read(t, files(map[string]string{"content/units.toml": "[[unit]]\nkey = 'a'\nname = '甲'\nlevel = 1\n"}))
+	if len(list) != 1 || list[0].Rule != "wrong-type" || !strings.Contains(list[0].Help.Zh, `"1"`) ||
+		len(list[0].Fixes) != 1 || list[0].Fixes[0].Edits[0].New != `"1"` {
+		t.Errorf("%+v", list)
+	}
 }
