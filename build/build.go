@@ -52,6 +52,7 @@ type Result struct {
 	Corpus      *corpus.Corpus
 	Diagnostics diag.List    // sorted, with their places; waived ones included
 	Checked     int          // comparisons made
+	Drafts      int          // reports passed over, since they are drafts
 	Numbers     site.Numbers // of all texts
 	Lang        diag.Lang    // of the messages
 	Site        *site.Site
@@ -80,6 +81,7 @@ func (c *Compiler) Compile(ctx context.Context, fsys fs.FS) (*Result, error) {
 	}
 	c.forget(in)
 	r.Reports = c.readAll(in)
+	r.Drafts = len(in.Reports) - len(r.Reports)
 	r.byPath = make(map[string]*Report, len(r.Reports))
 	for _, rep := range r.Reports {
 		r.byPath[rep.Document.File.Path] = rep

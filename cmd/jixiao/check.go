@@ -123,6 +123,6 @@ func (s choice) of(result *build.Result) (diag.List, counts) {
 		}
 	}
 	n := countsOf(list)
-	n.reports, n.checked, n.numbers = len(result.Reports), result.Checked, numbers(result.Numbers)
+	n.reports, n.drafts, n.checked, n.numbers = len(result.Reports), result.Drafts, result.Checked, numbers(result.Numbers)
 	return list, n
 }

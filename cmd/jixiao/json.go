@@ -16,6 +16,7 @@ type jsonOutput struct {
 
 type jsonSummary struct {
 	Reports  int         `json:"reports"`
+	Drafts   int         `json:"drafts"` // passed over
 	Errors   int         `json:"errors"`
 	Warnings int         `json:"warnings"`
 	Notes    int         `json:"notes"`
@@ -65,7 +66,7 @@ type jsonRelated struct {
 func (c *cli) printJSON(result *build.Result, list diag.List, n counts) {
 	out := jsonOutput{
 		Version:     1,
-		Summary:     jsonSummary{n.reports, n.errors, n.warnings, n.notes, n.allowed, n.checked, jsonNumbers(n.numbers)},
+		Summary:     jsonSummary{n.reports, n.drafts, n.errors, n.warnings, n.notes, n.allowed, n.checked, jsonNumbers(n.numbers)},
 		Diagnostics: make([]jsonDiagnostic, len(list)),
 	}
 	for i := range list {

@@ -140,7 +140,7 @@ func causeOf(err error) diag.Text {
 
 // counts is how many there are of what.
 type counts struct {
-	reports, checked, errors, warnings, notes, allowed int
+	reports, drafts, checked, errors, warnings, notes, allowed int
 
 	numbers numbers
 }
@@ -185,7 +185,12 @@ func many(n int, one, more string) string {
 func (n counts) summary() diag.Text {
 	reports := diag.Text{Zh: fmt.Sprintf("%d 份报告", n.reports), En: many(n.reports, "report", "reports")}
 	checked := diag.Text{Zh: fmt.Sprintf("%d 处比对", n.checked), En: many(n.checked, "comparison", "comparisons")}
-	return diag.Textf("检查 %s、%s%s：%s", "checked %s and %s%s: %s", reports, checked, n.numbers.words(), n.found())
+	out := diag.Textf("检查 %s、%s%s：%s", "checked %s and %s%s: %s", reports, checked, n.numbers.words(), n.found())
+	if n.drafts == 0 {
+		return out
+	}
+	return diag.Textf("%[1]s；另有 %[2]d 份草稿未核对（--drafts）", "%[1]s; %[3]s passed over (--drafts)",
+		out, n.drafts, many(n.drafts, "draft", "drafts"))
 }
 
 // words is how many of the texts' numbers agree with a figure; nothing
