@@ -87,7 +87,8 @@ func bareNumber(s string) (quantity.Number, bool) {
 }
 
 // fit brings a number into the unit of its cell. A number without a unit is in
-// it already: 0.7275 as a rate is less than one percent, not 72.75%.
+// it already: 0.7275 as a rate is less than one percent, unless the amounts beside
+// it say 72.75% (see rates).
 func fit(n *quantity.Number, kind cellKind, money quantity.Unit) (fault FaultKind, ok bool) {
 	ok = true
 	switch kind {

@@ -36,6 +36,7 @@ func Resolve(f *front.Front, in Context) *Report {
 	}
 	v.head(f)
 	v.funds(f.Funds, in.Money)
+	v.rates()
 	v.indicators(f.Indicators)
 	v.groups(f.Groups)
 	v.figures(f.Figures)

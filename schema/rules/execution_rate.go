@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"jixiao/schema"
 	"jixiao/schema/diag"
 	"jixiao/schema/quantity"
@@ -138,7 +136,7 @@ func checkRate(p *Pass, ref schema.Ref, row *schema.Row, rate score.Rate, root s
 	if !ok {
 		return
 	}
-	if stated.RoundsTo(computed) || asRatio(stated, computed) {
+	if stated.RoundsTo(computed) {
 		p.Holds(ref, func() (string, string, string) {
 			return stated.Text, computed.Text(max(stated.Decimals, 0)) + "%", rate.Executed.String() + " ÷ " + rate.Budget.String()
 		})
@@ -153,16 +151,6 @@ func checkRate(p *Pass, ref schema.Ref, row *schema.Row, rate score.Rate, root s
 			En: "the printed amounts give another rate; if it was worked out before rounding, print the amounts in full."}
 	}
 	p.Fails(ref, d)
-}
-
-// asRatio tells whether a rate without a percent sign is a ratio: a bare 1 is 100%.
-func asRatio(stated *schema.Cell, computed quantity.Rat) bool {
-	if strings.ContainsAny(stated.Text, "%％") {
-		return false
-	}
-	n := stated.Number
-	n.Value, n.Decimals = n.Value.Mul(quantity.Int(100)), max(n.Decimals-2, 0)
-	return n.RoundsTo(computed)
 }
 
 func wrongRate(stated *schema.Cell, computed quantity.Rat, f *schema.Funds) diag.Diagnostic {

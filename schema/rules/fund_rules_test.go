@@ -76,6 +76,8 @@ func TestRates(t *testing.T) {
 	}{
 		{"a rate without a percent sign", "total budget=100 executed=97.2 rate=97.2 weight=10 score=9.72", nil},
 		{"a rate as a share", "total budget=100 executed=97.2 rate=0.97 weight=10 score=9.7", nil},
+		{"all of it as a share", "total budget=100 executed=100 rate=1 weight=10 score=10\n fiscal budget=100 executed=100 rate=1", nil},
+		{"a share that isn't the one", "total budget=100 executed=97.2 rate=0.93", []string{"execution-rate@funds.total.rate"}},
 		{"a rate cut off", "total budget=1000 executed=993.8 rate=99.3%", []string{"execution-rate@funds.total.rate"}},
 		{"a rate on the initial budget", "reason\n total initial=100 budget=90 executed=90 rate=90%", []string{"execution-rate@funds.total.rate"}},
 		{"a rate on what was received, in a form that has a budget", "reason\n total budget=100 received=80 executed=80 rate=100%",
