@@ -60,6 +60,13 @@ func TestSums(t *testing.T) {
 		{"元 typed in all uses", "total executed=100\n use amount=600000\n use amount=400000", []string{"scale-slip@funds.total.executed"}},
 		{"元 typed in one row", "total budget=100\n fiscal budget=600000\n other budget=40", []string{"scale-slip@funds.total.budget"}},
 		{"元 typed for the initial budget", "reason\n total initial=1000000 budget=100 executed=100 rate=100%", []string{"scale-slip@funds.total.initial"}},
+		{"元 typed for what was spent, as rows, uses and rate show", "total budget=100 executed=954000 rate=95.4%\n fiscal budget=100 executed=95.4\n use amount=95.4",
+			[]string{"scale-slip@funds.total.executed"}},
+		{"and as uses and rate show", "total budget=100 executed=954000 rate=95.4%\n use amount=95.4", []string{"scale-slip@funds.total.executed"}},
+		{"元 typed for the budget, as rows and rate show", "total budget=1000000 executed=95.4 rate=95.4%\n fiscal budget=100 executed=95.4",
+			[]string{"scale-slip@funds.total.budget +scale-slip@funds.total.executed"}},
+		{"元 typed for the initial budget, as its rows show", "reason\n total initial=1000000 budget=100 executed=100 rate=100%\n fiscal initial=100 budget=100 executed=100",
+			[]string{"scale-slip@funds.total.initial"}},
 		{"元 typed for what was spent, without a rate", "total budget=100 executed=985400.55", []string{"scale-slip@funds.total.executed"}},
 	} {
 		cases = append(cases, finding{c.fact, unscored(), money(c.table), c.want})

@@ -56,19 +56,47 @@ budget = "20万元"
 		for _, column := range schema.MoneyColumns {
 			checkSlip(p, f, column)
 		}
-		checkUsesSlip(p, f)
-		checkBudgetSlip(p, f)
-		checkRateSlip(p, f)
+		// A total that its rows show to be in another unit is told once: not
+		// again where other figures show it too.
+		executed := slippedTotal(f, "executed")
+		if !executed {
+			checkUsesSlip(p, f)
+		}
+		if !slippedTotal(f, "initial") {
+			checkBudgetSlip(p, f)
+		}
+		if !executed && !usesSlip(f) {
+			checkRateSlip(p, f)
+		}
 	},
+}
+
+// sumSlip is the slip that explains why a total is not the sum of its rows.
+func sumSlip(f *schema.Funds, column string) (s slip, sum score.Column, ok bool) {
+	total := f.Total.Cell(column)
+	sum = score.SumOf(f, column)
+	if !total.Has() || !sum.Complete() {
+		return slip{}, sum, false
+	}
+	s, ok = slipOf(total.Number, sum.Parts)
+	return s, sum, ok
+}
+
+// slippedTotal tells whether the rows show a total to be in another unit.
+func slippedTotal(f *schema.Funds, column string) bool {
+	found, _, ok := sumSlip(f, column)
+	return ok && found.part < 0
+}
+
+// usesSlip tells whether 支出明细 and the amount executed are in different units.
+func usesSlip(f *schema.Funds) bool {
+	parts := allUses(f)
+	return f.Total.Executed.Has() && len(parts) > 0 && slips(f.Total.Executed.Number, parts)
 }
 
 func checkSlip(p *Pass, f *schema.Funds, column string) {
 	total := f.Total.Cell(column)
-	sum := score.SumOf(f, column)
-	if !total.Has() || !sum.Complete() {
-		return
-	}
-	found, ok := slipOf(total.Number, sum.Parts)
+	found, sum, ok := sumSlip(f, column)
 	if !ok {
 		return
 	}
@@ -126,7 +154,9 @@ func checkBudgetSlip(p *Pass, f *schema.Funds) {
 			"the budget, %[2]s, is just %[3]s times the initial one, %[1]s: they are in different units", d.Stated, d.Computed, power(-n).String())
 	}
 	d.Help = slipHelp(f.Money)
-	d.Related = append(d.Related, p.Near(schema.TotalRef("budget"), columnLabels["budget"]))
+	if d.Related = append(d.Related, p.Near(schema.TotalRef("budget"), columnLabels["budget"])); slippedTotal(f, "budget") {
+		d.Root = "funds.total.budget"
+	}
 	p.Fails(schema.TotalRef("initial"), d)
 }
 
@@ -149,6 +179,9 @@ func checkRateSlip(p *Pass, f *schema.Funds) {
 				d.Stated, p.Card.Rate.Budget.String())
 		}
 		d.Help = slipHelp(f.Money)
+		if base := p.Card.Rate.Base; base != "" && slippedTotal(f, base) {
+			d.Root = "funds.total." + base
+		}
 		p.Fails(schema.TotalRef("executed"), d)
 	}
 }
