@@ -155,6 +155,9 @@ func (p *parser) super(table *Node, k part, blamed bool) (*Node, bool) {
 
 // openElement adds an element to an array of tables.
 func (p *parser) openElement(array *Node, span, key source.Span) {
+	if array.Kind == Table && array.Form == Header {
+		p.widen(array)
+	}
 	if array.Kind != Array || array.Form != Header {
 		p.lose()
 		p.clash(slipNotArray, array, span)
@@ -165,6 +168,24 @@ func (p *parser) openElement(array *Node, span, key source.Span) {
 	p.span(n, span.Start, span.End)
 	p.add(array, n)
 	p.section = n
+}
+
+// widen makes a table with a header the first element of an array: the next of
+// its name shows that its header lacks a pair of brackets.
+func (p *parser) widen(n *Node) {
+	if !n.blamed {
+		start, end := n.Span.Start, n.Span.End
+		p.fault(slipFirstDouble, n.Span, excerpt(n.Key)).fix(start, end, "["+p.text[start:end]+"]")
+	}
+	first := p.newNode()
+	*first = *n
+	first.Key, first.KeySpan, first.next = "", source.Span{Start: n.Span.Start, End: n.Span.Start}, nil
+	if first.count > manyKeys {
+		for c := range first.Children() {
+			p.names[name{first, c.Key}] = c
+		}
+	}
+	n.Kind, n.first, n.last, n.count = Array, first, first, 1
 }
 
 // reopen reports a second header for the same name, and goes on with what can

@@ -50,6 +50,7 @@ const (
 	slipDuplicate
 	slipRepeated
 	slipNeedsDouble
+	slipFirstDouble
 	slipNotArray
 	slipNotTable
 	slipKeyIsTable
@@ -209,6 +210,9 @@ var wording = [...]words{
 	},
 	slipNeedsDouble: {
 		say("“%[1]s”前面用的是两层方括号，这里也要用：[[%[1]s]]", "%[1]s was begun with double brackets, so write [[%[1]s]] here too"), diag.Text{},
+	},
+	slipFirstDouble: {
+		say("“%[1]s”有好几项，第一项也要用两层方括号：[[%[1]s]]", "there are several of %[1]s, so write [[%[1]s]] for the first too"), diag.Text{},
 	},
 	slipNotArray: {
 		say("“%[1]s”前面不是用 [[%[1]s]] 写的，这里不能再添一项", "%[1]s was not begun with [[%[1]s]], so nothing can be added to it here"),
