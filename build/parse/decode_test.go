@@ -39,6 +39,8 @@ func TestFaults(t *testing.T) {
 		"numbers as tables": {"indicator = 3", "wrong-type|3|indicator"},
 		"element no table":  {"indicator = [{ name = '甲' }, 3]", "wrong-type|3|indicator[1]"},
 		"one bracket":       {"[indicator]\nname = '甲'", "wrong-type|[indicator]|indicator"},
+		"first of several":  {"[indicator]\nname = '甲'\n[[indicator]]\nname = '乙'\n[[indicator]]\nname = '丙'", "toml-syntax|[indicator]|"},
+		"one of several":    {"[result]\nscore = 9\n[[result]]\nscore = 8", "wrong-type|[result]|result"},
 		"two brackets":      {"[[result]]\nscore = 97", "wrong-type|[[result]]|result"},
 		"date with a time":  {"date = 2024-03-18T08:00:00", "wrong-type|2024-03-18T08:00:00|date"},
 		"number as date":    {"date = 2024", "wrong-type|2024|date"},
@@ -101,6 +103,32 @@ weight = 50`)
 	}
 	if len(f.Groups) != 1 || f.Groups[0].Weight != bare("50") {
 		t.Errorf("groups: %+v", f.Groups)
+	}
+}
+
+// Rows below a header that lacks a pair of brackets are all read.
+func TestRowsAfterOneBracket(t *testing.T) {
+	for _, c := range []struct {
+		header string
+		count  func(*front.Front) int
+	}{
+		{"indicator", func(f *front.Front) int { return len(f.Indicators) }},
+		{"figure", func(f *front.Front) int { return len(f.Figures) }},
+		{"group", func(f *front.Front) int { return len(f.Groups) }},
+		{"allow", func(f *front.Front) int { return len(f.Allows) }},
+		{"follow_up", func(f *front.Front) int { return len(f.FollowUps) }},
+		{"funds.source", func(f *front.Front) int { return len(f.Funds.Sources) }},
+		{"funds.use", func(f *front.Front) int { return len(f.Funds.Uses) }},
+	} {
+		text := fenced("[" + c.header + "]\n[[" + c.header + "]]\n[[" + c.header + "]]")
+		doc, list := read(text)
+		if len(list) != 1 || len(list[0].Fixes) != 1 || c.count(doc.Front) != 3 {
+			t.Errorf("%s: %d rows, %q", c.header, c.count(doc.Front), found(t, text, list))
+			continue
+		}
+		if _, list := read(apply(text, list[0].Fixes[0])); len(list) > 0 {
+			t.Errorf("%s: after the fix: %+v", c.header, list)
+		}
 	}
 }
 

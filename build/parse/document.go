@@ -51,5 +51,5 @@ func decode(file *source.File, span source.Span, p *plan, into reflect.Value) di
 	tree, list := tomltree.Parse(file, span)
 	d := decoder{file: file, syntax: list}
 	d.table(tree.Root, p, into)
-	return append(list, d.list...)
+	return append(d.syntax, d.list...)
 }

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -114,6 +115,9 @@ func (d *decoder) brackets(n *tomltree.Node, open, closing string) {
 		zh, en = "“%[1]s”只能有一组，要用一层方括号：%[2]s", "there is only one %[1]s, so it takes single brackets: %[2]s"
 	}
 	f := d.finding("wrong-type", n.Span, diag.Key, diag.Textf(zh, en, d.label(), header), diag.Text{})
+	if open == "[" { // that the first header lacks a pair is the opposite of what is right
+		d.syntax = slices.DeleteFunc(d.syntax, func(s diag.Diagnostic) bool { return s.Span == n.Span })
+	}
 	switch {
 	case n.Form == tomltree.Header && n.Len() == 1 && open == "[":
 		f.Fixes = []diag.Fix{replace(n.Span, strings.TrimSuffix(strings.TrimPrefix(n.Literal, "["), "]"))}
