@@ -102,6 +102,9 @@ func fit(n *quantity.Number, kind cellKind, money quantity.Unit) (fault FaultKin
 		fault = NotPoints
 		ok = n.Unit == "" || n.Unit == "分"
 		n.Unit = ""
+		if ok && n.Value.Sign() < 0 {
+			return NegativePoints, false
+		}
 	}
 	return fault, ok
 }

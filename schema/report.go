@@ -228,6 +228,7 @@ const (
 	Cycle                            // an equation that needs its own result
 	ZeroDivision                     // an equation that divides by zero
 	Incommensurable                  // an equation whose parts have no common unit
+	NegativePoints                   // a weight or a score below zero
 )
 
 // Ref names a place: by its fact name where it is a figure, and by its path.

@@ -73,7 +73,7 @@ func (v *resolver) cell(c *Cell, f *front.Figure, kind cellKind, at *Fact, colum
 		v.fault(fault, at.Ref(), f.Text, string(v.money))
 	case NotPercent:
 		v.fault(fault, at.Ref(), f.Text, string(quantity.Percent))
-	case NotPoints:
+	case NotPoints, NegativePoints:
 		v.fault(fault, at.Ref(), f.Text, "分")
 	default:
 		v.fault(fault, at.Ref(), f.Text)

@@ -98,7 +98,8 @@ func TestApproximateFigure(t *testing.T) {
 
 // faults prints faults in a line each: kind, name, path, text, with.
 func faults(r *Report) (out []string) {
-	names := [...]string{"NotAFigure", "NotMoney", "NotPercent", "NotPoints", "BadDate", "BadKey", "BadPeriod", "BadBands", "BadFormula", "UnknownName", "Cycle"}
+	names := [...]string{"NotAFigure", "NotMoney", "NotPercent", "NotPoints", "BadDate", "BadKey", "BadPeriod", "BadBands", "BadFormula", "UnknownName", "Cycle",
+		"ZeroDivision", "Incommensurable", "NegativePoints"}
 	for _, f := range r.Faults {
 		out = append(out, strings.Join(append([]string{names[f.Kind], f.Ref.Name, string(f.Ref.Path), f.Text}, f.With...), "|"))
 	}
@@ -132,6 +133,10 @@ func TestFaults(t *testing.T) {
 			"NotAFigure|indicator.群众安全感.actual|indicator[1].actual|0x1", "NotPoints|indicator.群众安全感.score|indicator[1].score|9元|分", "NotAFigure|group.产出指标.weight|group[0].weight|五十分吧",
 			"NotAFigure|figure.award|figure[0].value|十二万多吧", "NotAFigure|result.score|result.score|优",
 		}},
+		"points below zero": {func(f *front.Front) {
+			f.Indicators[1].Score, f.Groups[0].Weight, f.Funds.Total.Score, f.Result.Score = bare("-2"), quoted("-5分"), bare("-0.01"), bare("-0")
+		}, []string{"NegativePoints|funds.total.score|funds.total.score|-0.01|分", "NegativePoints|indicator.群众安全感.score|indicator[1].score|-2|分",
+			"NegativePoints|group.产出指标.weight|group[0].weight|-5分|分"}},
 		"already reported": {func(f *front.Front) { f.Funds.Total.Initial = front.Figure{Text: "26.1.9", State: front.Broken} }, nil},
 		"rising bands": {func(f *front.Front) { f.Indicators[1].Bands[2][0] = bare("80") },
 			[]string{"BadBands|indicator.群众安全感.bands|indicator[1].bands[2]|80, 0|%"}},
@@ -141,6 +146,8 @@ func TestFaults(t *testing.T) {
 			[]string{"BadBands|indicator.群众安全感.bands|indicator[1].bands[0]|90次, 10|%"}},
 		"band of words": {func(f *front.Front) { f.Indicators[1].Bands[1][1] = quoted("良") },
 			[]string{"BadBands|indicator.群众安全感.bands|indicator[1].bands[1]|80%, 良|%"}},
+		"band of points below zero": {func(f *front.Front) { f.Indicators[1].Bands[2][1] = bare("-1") },
+			[]string{"BadBands|indicator.群众安全感.bands|indicator[1].bands[2]|0, -1|%"}},
 		"broken band": {func(f *front.Front) { f.Indicators[1].Bands[1][1].State = front.Broken }, nil},
 		"of":          {func(f *front.Front) { f.Indicators[0].Of = "群众　安全感" }, nil},
 		"of nothing":  {func(f *front.Front) { f.Indicators[0].Of = "x" }, []string{"UnknownName|indicator.patrols.of|indicator[0].of|x"}},

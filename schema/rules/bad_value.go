@@ -15,8 +15,8 @@ var badValue = &Rule{
 	Severity: diag.Error,
 	Title:    diag.Text{Zh: "填写的值不成立", En: "a value that makes no sense"},
 	What: diag.Text{
-		Zh: "该填数的地方是文字，金额、百分比、分数用了别的单位，日期、期间、上年报告的写法不对，分段分值没有从高到低排列，算式读不懂、循环引用或除以零，或者用了规定之外的词。空着的格不算。",
-		En: "Words where a figure is asked for, a unit that is no money, percentage or point, a date, period or report that is none, bands that don't fall, an equation that can't be read, needs its own result or divides by zero, or a word that the key doesn't take. A blank cell is fine.",
+		Zh: "该填数的地方是文字，金额、百分比、分数用了别的单位，分值或得分小于零，日期、期间、上年报告的写法不对，分段分值没有从高到低排列，算式读不懂、循环引用或除以零，或者用了规定之外的词。空着的格不算。",
+		En: "Words where a figure is asked for, a unit that is no money, percentage or point, a weight or score below zero, a date, period or report that is none, bands that don't fall, an equation that can't be read, needs its own result or divides by zero, or a word that the key doesn't take. A blank cell is fine.",
 	},
 	Why: diag.Text{
 		Zh: "这样的值不能参加计算，与它有关的核对都无法进行。",
@@ -65,6 +65,10 @@ var faultMessages = map[schema.FaultKind]struct{ message, help diag.Text }{
 	schema.NotPoints: {
 		diag.Text{Zh: "“%[1]s”不是分数", En: "“%[1]s” is no number of points"},
 		diag.Text{Zh: "分值和得分只写数字，如 9.5。", En: "weights and scores are plain numbers, as in 9.5."},
+	},
+	schema.NegativePoints: {
+		diag.Text{Zh: "“%[1]s”是负数，分值和得分不能小于零", En: "“%[1]s” is negative; weights and scores are zero or more"},
+		diag.Text{Zh: "扣分的，填扣分之后的得分，不填扣掉的分数。", En: "where points were taken off, give those that are left."},
 	},
 	schema.BadDate: {
 		diag.Text{Zh: "“%[1]s”不是一个日期", En: "“%[1]s” is no day of the calendar"},
