@@ -60,6 +60,9 @@ func (f *facts) value(at *schema.Fact, unit string) Fact {
 		out.Text = digits(n) + unit
 	}
 	compare(&out, &fact, unit)
+	if at.Kind == schema.ResultFact && at.Column == "grade" && !fact.Stated && out.Text != "" {
+		out.Mark = Derived // a grade is words: compare has no number to go by
+	}
 	if out.Text == "" && blank(at) {
 		out.Mark = Empty
 	}

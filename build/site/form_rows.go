@@ -123,9 +123,6 @@ func (f *form) sums() {
 		return
 	}
 	line(sheet.Head, "总分", &weight, &points)
-	if f.card.Report.Result.Grade == "" && grade.Text != "" {
-		grade.Mark = Derived
-	}
 	cell := f.figure(&grade, sheet.Level)
 	cell.Across = f.width - label
 	f.add(sheet.Cell{Text: "自评等级", Style: sheet.Head, Across: label}, cell)

@@ -129,7 +129,11 @@ func (s *Site) resultsTable(root string, p *corpus.Project) Table {
 	}
 	grade, rank := TableRow{Head: Link{Text: "自评等级"}}, TableRow{Head: Link{Text: "得分名次"}}
 	for _, card := range p.Cards {
-		grade.Cells = append(grade.Cells, TableCell{Text: card.Graded(), Class: "grade", URL: elementURL(root+ReportAddr(card.Report.Key), card, "result.grade")})
+		cell := TableCell{Text: card.Graded(), Class: "grade", URL: elementURL(root+ReportAddr(card.Report.Key), card, "result.grade")}
+		if cell.Text != "" && card.Report.Result.Grade == "" {
+			cell.Mark = Derived
+		}
+		grade.Cells = append(grade.Cells, cell)
 		y, _ := s.in.Corpus.Year(card.Report.Year)
 		rank.Cells = append(rank.Cells, TableCell{Text: rankWords(y.Rank(card).Score, y.Sum.Scored)})
 	}

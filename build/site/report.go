@@ -3,7 +3,6 @@ package site
 import (
 	"jixiao/schema"
 	"jixiao/schema/diag"
-	"jixiao/schema/rules"
 	"jixiao/schema/score"
 )
 
@@ -30,8 +29,10 @@ func (s *Site) report(card *score.Card) View {
 	list := s.found[r.File]
 	v.Findings = s.findings(&v.Frame, list, func(d *diag.Diagnostic) bool { return !d.Allowed })
 	v.Differences = s.findings(&v.Frame, list, func(d *diag.Diagnostic) bool { return d.Allowed })
-	s.reportChecks(v, &facts)
-	s.textChecks(v, &facts)
+	log := newCheckLog(v)
+	s.reportChecks(log, &facts)
+	s.textChecks(log, &facts)
+	log.done()
 	v.Numbers = s.in.Numbers[card]
 	v.Downloads = downloads(v, r.Key)
 	v.Citation = s.unitName(r.Unit) + "：《" + r.Title + "》，" + itoa(r.Year) + " 年度，" + s.in.Config.Title
@@ -59,46 +60,6 @@ func (s *Site) neighbours(v *ReportView, card *score.Card) {
 	}
 }
 
-// reportChecks lists the comparisons that were made. Those of one rule that came
-// out right and have nothing to work out, such as that each indicator has an
-// actual value, take one row together.
-func (s *Site) reportChecks(v *ReportView, f *facts) {
-	made := rules.Examine(f.card, true).Checks
-	made = append(made, rules.ExamineYears(f.card, s.in.Corpus.Before(f.card), true).Checks...)
-	v.Checked = len(made)
-	for i := 0; i < len(made); {
-		n := alike(made[i:])
-		row := s.checkRow(v, f, &made[i])
-		if n > 1 {
-			row.Title += " 等 " + itoa(n) + " 处"
-			row.Stated, row.Computed = "", ""
-		}
-		if row.OK {
-			v.Passed += n
-		}
-		v.Checks = append(v.Checks, row)
-		i += n
-	}
-}
-
-// alike is how many checks from the first on take one row.
-func alike(made []rules.Check) int {
-	n := 1
-	for plain(&made[0]) && n < len(made) && plain(&made[n]) && made[n].Rule == made[0].Rule {
-		n++
-	}
-	return n
-}
-
-func plain(c *rules.Check) bool { return c.OK && c.Working == "" }
-
-func (s *Site) checkRow(v *ReportView, f *facts, c *rules.Check) CheckRow {
-	return CheckRow{
-		Rule: c.Rule.Name, RuleURL: v.Root + "rules/index.html#" + c.Rule.Name, Title: s.factLabel(f.card, c.Name),
-		At: c.Name, URL: f.url(c.Name), Stated: c.Stated, Computed: c.Computed, Working: c.Working, OK: c.OK,
-	}
-}
-
 // factLabel names a fact in words: 年度资金总额 · 全年执行数.
 func (s *Site) factLabel(card *score.Card, name string) string {
 	n, ok := schema.ParseName(name)
@@ -114,11 +75,9 @@ func (s *Site) labelOf(card *score.Card, n schema.Name) string {
 	switch n.Kind {
 	case schema.TotalFact:
 		return "年度资金总额 · " + column
-	case schema.SourceFact:
-		for i := range r.Funds.Sources {
-			if r.Funds.Sources[i].ID == n.ID {
-				return r.Funds.Sources[i].Name + " · " + column
-			}
+	case schema.SourceFact, schema.UseFact:
+		if label := fundLabel(r.Funds, n); label != "" {
+			return label
 		}
 	case schema.IndicatorFact:
 		for i := range r.Indicators {
@@ -139,4 +98,22 @@ func (s *Site) labelOf(card *score.Card, n schema.Name) string {
 		return n.ID + " · " + column
 	}
 	return n.ID
+}
+
+// fundLabel names a row of the fund table, or of 支出明细, in words.
+func fundLabel(f *schema.Funds, n schema.Name) string {
+	if f == nil {
+		return ""
+	}
+	for i := range f.Sources {
+		if n.Kind == schema.SourceFact && f.Sources[i].ID == n.ID {
+			return f.Sources[i].Name + " · " + columnNames[n.Column]
+		}
+	}
+	for i := range f.Uses {
+		if n.Kind == schema.UseFact && f.Uses[i].ID == n.ID {
+			return "支出明细 · " + labelOr(f.Uses[i].Name, n.ID)
+		}
+	}
+	return ""
 }

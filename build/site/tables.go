@@ -2,6 +2,7 @@ package site
 
 import (
 	"slices"
+	"strings"
 
 	"jixiao/schema"
 	"jixiao/schema/front"
@@ -35,9 +36,11 @@ func (s *Site) reportFacts(v *ReportView, f *facts) {
 	}
 	for i := range r.Figures {
 		fig := &r.Figures[i]
-		v.Figures = append(v.Figures, FigureRow{
-			FactRow: FactRow{Label: labelOr(fig.Label, fig.ID), Fact: f.figure(i)}, Formula: fig.Formula, Unit: string(fig.Value.Unit),
-		})
+		row := FigureRow{FactRow: FactRow{Label: labelOr(fig.Label, fig.ID), Fact: f.figure(i)}, Formula: fig.Formula, Unit: string(fig.Value.Unit)}
+		if row.Text != "" && !strings.HasSuffix(row.Text, row.Unit) {
+			row.After = row.Unit
+		}
+		v.Figures = append(v.Figures, row)
 	}
 	v.Score, v.Grade = f.ref(result(r, "score"), ""), f.ref(result(r, "grade"), "")
 	if r.Funds != nil {

@@ -5,7 +5,6 @@ import (
 
 	"jixiao/build/markdown"
 	"jixiao/schema/diag"
-	"jixiao/schema/rules"
 	"jixiao/schema/score"
 )
 
@@ -82,48 +81,4 @@ func (m *mentions) tied(l *markdown.Link, card *score.Card, name string) markdow
 		to.Text = FactText(card, name)
 	}
 	return to
-}
-
-// textChecks lists the comparisons that were made in the text. As in
-// reportChecks, those of one rule that came out right and have nothing to work
-// out take one row together.
-func (s *Site) textChecks(v *ReportView, f *facts) {
-	if s.in.TextChecks == nil {
-		return
-	}
-	made := s.in.TextChecks(f.card)
-	v.Checked += len(made)
-	for i := 0; i < len(made); {
-		n := 1
-		for made[i].plain() && i+n < len(made) && made[i+n].plain() && made[i+n].Rule == made[i].Rule {
-			n++
-		}
-		row := s.textRow(v, f, &made[i])
-		if n > 1 {
-			row.Title += " 等 " + itoa(n) + " 处"
-			row.Stated, row.Computed = "", ""
-		}
-		if row.OK {
-			v.Passed += n
-		}
-		v.Checks = append(v.Checks, row)
-		i += n
-	}
-}
-
-func (c *TextCheck) plain() bool { return c.OK && c.Working == "" }
-
-func (s *Site) textRow(v *ReportView, f *facts, c *TextCheck) CheckRow {
-	words, inText := strings.CutPrefix(c.At, rules.TextPlace)
-	row := CheckRow{
-		Rule: c.Rule, RuleURL: v.Root + "rules/index.html#" + c.Rule, Title: words,
-		At: c.At, Stated: c.Stated, Computed: c.Computed, Working: c.Working, OK: c.OK,
-	}
-	if !inText {
-		row.Title, row.URL = s.factLabel(f.card, c.At), f.url(c.At)
-	}
-	if row.Working == "" {
-		row.Working = c.Relation.In(s.in.Lang)
-	}
-	return row
 }

@@ -175,6 +175,7 @@ type ReportView struct {
 	FollowUps          []FollowUpRow
 	Checks             []CheckRow
 	Checked, Passed    int
+	Unlisted           int // comparisons without figures, which Checks leaves out
 	// Numbers of the text: tied to a fact, found to agree with one, and neither.
 	Numbers
 	Findings       []Finding
@@ -213,6 +214,7 @@ type FactRow struct {
 type FigureRow struct {
 	FactRow
 	Formula, Unit string
+	After         string // the unit, where the figure is printed without it
 }
 
 // IndicatorColumns tells which columns of the indicator table any row fills.
@@ -238,13 +240,17 @@ type GroupRow struct {
 	Weight, Score Fact
 }
 
-// CheckRow is a comparison that was made.
+// CheckRow is a comparison that was made, of one figure by one rule.
 type CheckRow struct {
-	Rule, RuleURL, Title string
-	At, URL              string
-	Stated, Computed     string
-	Working              string
-	OK                   bool
+	Rule, RuleURL    string
+	RuleTitle        string // what was compared: what holds, or the fault
+	Title, At, URL   string // the figure or the words of the text
+	Span             int    // rows of the same figure from here on; 0: covered by the row above
+	Stated, Computed string // Computed with ≤ where it is a bound
+	Working          string
+	Again            int    // further places of the text that were compared alike
+	Verdict          string // 相符, 不超过, …
+	OK               bool
 }
 
 // CompareView is two years side by side.

@@ -129,9 +129,9 @@ func cardYears(cards []*score.Card) []int {
 	return out
 }
 
-// rankWords writes a place: 第 3 名，共 24 个.
+// rankWords writes a place: 第 3 名，共 24 个. One alone has none.
 func rankWords(place, of int) string {
-	if place == 0 {
+	if place == 0 || of <= 1 {
 		return ""
 	}
 	return "第 " + strconv.Itoa(place) + " 名，共 " + strconv.Itoa(of) + " 个"

@@ -88,7 +88,7 @@ func sampleIndicators() (rows []site.ReportIndicator) {
 
 func sampleChecks(n int) (rows []site.CheckRow) {
 	for i := range n {
-		row := site.CheckRow{Rule: "execution-score", RuleURL: "../../../../rules/index.html#execution-score", Title: "执行率得分",
+		row := site.CheckRow{Rule: "execution-score", RuleURL: "../../../../rules/index.html#execution-score", RuleTitle: "执行率得分", Title: "年度资金总额 · 得分", Span: 1, Verdict: "相符",
 			At: "funds.total.score", URL: "#funds.total.score", Stated: "7.28", Computed: "7.28", Working: "26.19 ÷ 36 × 10 = 7.28", OK: i != 3}
 		rows = append(rows, row)
 	}
