@@ -9,8 +9,8 @@ var unusedAllow = &Rule{
 	Severity: diag.Warning,
 	Title:    diag.Text{Zh: "允许的差异没有出现", En: "an allowed difference that isn't there"},
 	What: diag.Text{
-		Zh: "[[allow]] 所指的规则在所指的位置没有提出问题，或者允许的期限已过。",
-		En: "The rule that an [[allow]] names finds nothing at the place that it names, or the time for which it was allowed is over.",
+		Zh: "[[allow]] 所指的规则在所指的位置没有提出问题，没有这条规则，或者允许的期限已过。",
+		En: "The rule that an [[allow]] names finds nothing at the place that it names, there is no such rule, or the time for which it was allowed is over.",
 	},
 	Why: diag.Text{
 		Zh: "差异已经改正的，说明应当删去，以免今后放过真正的错误。",
