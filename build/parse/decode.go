@@ -53,6 +53,9 @@ func (d *decoder) table(n *tomltree.Node, p *plan, into reflect.Value) {
 
 // field decodes the value of a key.
 func (d *decoder) field(n *tomltree.Node, f *field, into reflect.Value) {
+	if n.Kind == tomltree.Bad {
+		d.blame(n)
+	}
 	switch f.kind {
 	case text:
 		into.SetString(d.text(n, text))

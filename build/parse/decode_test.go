@@ -18,6 +18,11 @@ func TestFaults(t *testing.T) {
 		"in an element":     {"[[indicator]]\nname = '甲'\n[[indicator]]\nnmae = '乙'", "unknown-key|nmae|indicator[1].nmae"},
 		"below another":     {"executed = 1", "unknown-key|executed|executed"},
 		"quoted key":        {"\"得分系数\" = 1", "unknown-key|\"得分系数\"|得分系数"},
+		"label as key":      {"[funds.total]\n执行数 = 305.60", "unknown-key|执行数|funds.total.执行数"},
+		"other label":       {"[[indicator]]\n得分系数 = 1", "unknown-key|得分系数|indicator[0].得分系数"},
+		"label as header":   {"[[绩效指标]]\n[[绩效指标]]", "unknown-key|绩效指标|绩效指标"},
+		"keys below it":     {"[[绩效指标]]\n指标名称 = '甲'\n[[绩效指标]]\n指标名称 = '乙'", "unknown-key|绩效指标|绩效指标"},
+		"odd in extra":      {"[[indicator]]\nextra = { 得分 = '1' }", "toml-syntax|得分|"},
 		"unknown table":     {"[total]\nx = 1\ny = 2", "unknown-key|total|total"},
 		"number as text":    {"title = 2023", "wrong-type|2023|title"},
 		"date as text":      {"number = 2023-01-01", "wrong-type|2023-01-01|number"},
@@ -44,6 +49,7 @@ func TestFaults(t *testing.T) {
 		"two brackets":      {"[[result]]\nscore = 97", "wrong-type|[[result]]|result"},
 		"date with a time":  {"date = 2024-03-18T08:00:00", "wrong-type|2024-03-18T08:00:00|date"},
 		"number as date":    {"date = 2024", "wrong-type|2024|date"},
+		"no such day":       {"date = 2025-02-30", "toml-syntax|2025-02-30|"},
 		"given twice":       {"title = '甲'\ntitle = '乙'", "toml-syntax|title|"},
 		"no quotes":         {"[funds.total]\nexecuted = 26.19万元", "toml-syntax|26.19万元|"},
 	} {
@@ -106,6 +112,24 @@ weight = 50`)
 	}
 }
 
+// A value that is no TOML is known by its path, though rules call it by none;
+// a day that is none leaves no date to be judged again.
+func TestBlamed(t *testing.T) {
+	for text, path := range map[string]string{
+		"title =":                                 "title",
+		"title = # 空":                             "title",
+		"date = 2025-02-30":                       "date",
+		"[[funds.use]]\nid = 'a'\namount = ":      "funds.use[0].amount",
+		"figure = [{ id = 'a' }, 3x]":             "figure[1]",
+		"[[figure]]\nvalue = 3\n[[figure]]\nid =": "figure[1].id",
+	} {
+		doc, list := read(fenced(text))
+		if len(list) != 1 || string(list[0].Path) != path || list[0].At != "" || doc.Front.Date != "" {
+			t.Errorf("%q: want one diagnostic about %s: %+v", text, path, list)
+		}
+	}
+}
+
 // Rows below a header that lacks a pair of brackets are all read.
 func TestRowsAfterOneBracket(t *testing.T) {
 	for _, c := range []struct {
@@ -137,6 +161,15 @@ func TestHelp(t *testing.T) {
 	for front, want := range map[string]string{
 		"titel = '甲'":                     "title",
 		"STATUS = 'final'":                "status",
+		"[funds.total]\n执行数 = 1":          "“执行数”要写成 executed",
+		"[funds.total]\n全年执行数 = 1":        "executed",
+		"[funds.total]\n年初预算数（万元） = 1":    "initial",
+		"[funds.total]\n\"全年预算数\" = 1":    "budget",
+		"[funds.total]\n执行率 = '1%'":       "rate",
+		"[[indicator]]\n分值 = 1":           "weight",
+		"[[indicator]]\n得分 = 1":           "score",
+		"标题 = '甲'":                        "title",
+		"[[绩效指标]]":                        "indicator",
 		"executed = 1":                    "[funds.total]、[[funds.source]]",
 		"[[source]]\nkind = 'x'":          "funds.source",
 		"[[indicator]]\n\"得分系数\" = 1":     "extra = { \"得分系数\"",
@@ -160,6 +193,7 @@ func TestFixes(t *testing.T) {
 		"titel = '甲'", "Title = '甲'", "title = 2023", "number = 2023-01-01", "continues = '2022/a/b'",
 		"[[indicator]]\ncore = 'true'", "[indicator]\nname = '甲'", "[[result]]\nscore = 97",
 		"date = 2024-03-18T08:00:00", "[[source]]\nkind = 'x'", "[total]\nexecuted = 1",
+		"[funds.total]\n执行数 = 305.60", "标题 = '甲'", "[资金]", "[[funds.use]]\n\"金额\" = 3",
 		"title = true", "[[funds.source]]\n[[funds.use]]\nids = 'a'",
 	} {
 		text := fenced(front)

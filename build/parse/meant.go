@@ -2,8 +2,23 @@ package parse
 
 import (
 	"jixiao/build/tomltree"
+	"jixiao/schema/diag"
 	"jixiao/schema/source"
 )
+
+// blame gives what was said of a value that is no TOML the path of the node at
+// hand, so that nobody asks for the value as well.
+func (d *decoder) blame(n *tomltree.Node) {
+	start := n.Span.Start
+	if n.KeySpan.Len() > 0 {
+		start = n.KeySpan.Start
+	}
+	for i := range d.syntax {
+		if s := &d.syntax[i]; start <= s.Span.Start && s.Span.End <= max(n.Span.End, n.KeySpan.End) && s.Path == "" {
+			s.Path, s.Part = d.path(), diag.Value
+		}
+	}
+}
 
 // meant is the value that was meant by one that is no TOML: the first that the
 // fault's fixes would put in its place, else the faulty value itself.

@@ -13,6 +13,12 @@ import (
 func (d *decoder) unknown(n *tomltree.Node, p *plan) {
 	f := d.finding("unknown-key", n.KeySpan, diag.Key,
 		diag.Textf("没有名为“%[1]s”的栏目", "there is no key %[1]s here", clip(n.Key)), diag.Text{})
+	d.unquoted(n)
+	if key, ok := p.labelled(n.Key); ok {
+		f.Help = diag.Textf("“%[1]s”要写成 %[2]s", "write %[2]s for %[1]s", clip(n.Key), key)
+		f.Fixes = []diag.Fix{replace(n.KeySpan, key)}
+		return
+	}
 	lower := strings.ToLower(n.Key)
 	if i := slices.Index(p.keys, lower); i >= 0 {
 		d.rename(f, n, lower)

@@ -33,6 +33,10 @@ func (d *decoder) day(n *tomltree.Node) string {
 	case tomltree.LocalDateTime, tomltree.OffsetDateTime:
 		d.wrong(n, day)
 		return n.Literal[:len("2024-03-18")]
+	case tomltree.Bad:
+		if d.meant(n) == n { // 2025-02-30: that there is no such day was said
+			return ""
+		}
 	}
 	return d.text(n, day)
 }

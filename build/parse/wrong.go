@@ -25,6 +25,7 @@ func (d *decoder) finding(rule string, span source.Span, part diag.Part, message
 // at all was reported already.
 func (d *decoder) wrong(n *tomltree.Node, want kind) {
 	if n.Kind == tomltree.Bad {
+		d.blame(n)
 		return
 	}
 	f := d.finding("wrong-type", n.Span, diag.Value,
