@@ -2,6 +2,7 @@ package build
 
 import (
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -14,6 +15,7 @@ import (
 	"jixiao/schema/front"
 	"jixiao/schema/rules"
 	"jixiao/schema/score"
+	"jixiao/schema/source"
 )
 
 // Report is one report through the phases that need nothing but itself.
@@ -97,7 +99,7 @@ func (c *Compiler) read(in *content.Site, src content.Report) *Report {
 	list = append(list, within(src.File, doc.Body, rules.PersonalIn(words))...)
 	list = append(list, within(src.File, doc.Body, rules.LeftoversIn(words))...)
 	if !doc.Bare {
-		list = append(list, rules.ExamineShape(doc.Front, profile)...)
+		list = append(list, unsaid(rules.ExamineShape(doc.Front, profile), list)...)
 		outcome := rules.Examine(out.Card, false)
 		inText, compared := out.readText(outcome.Findings)
 		list = append(append(list, outcome.Findings...), inText...)
@@ -108,6 +110,48 @@ func (c *Compiler) read(in *content.Site, src content.Report) *Report {
 	out.found = list
 	out.draft, doc.Front = doc.Draft(), nil
 	return out
+}
+
+// unsaid is what a front matter lacks, without the keys that are there with a
+// fault, of which was told.
+func unsaid(found, told diag.List) diag.List {
+	if len(told) == 0 {
+		return found
+	}
+	return slices.DeleteFunc(found, func(m diag.Diagnostic) bool {
+		return m.Rule == "missing-key" && slices.ContainsFunc(told, func(d diag.Diagnostic) bool { return speaksOf(&d, m.Path) })
+	})
+}
+
+// speaksOf tells whether a finding about the text as it was typed is about a
+// path: the same, one above it, or the key that should have been another.
+func speaksOf(d *diag.Diagnostic, path source.Path) bool {
+	at := d.Path
+	switch {
+	case d.Rule == "unknown-key":
+		at = meantPath(d)
+	case d.Part != diag.Value:
+		at = "" // brackets that are wrong leave the table as it is
+	}
+	rest, ok := strings.CutPrefix(string(path), string(at))
+	return at != "" && ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
+}
+
+// meantPath is the path of the key that was meant by one that isn't known;
+// empty where that isn't known either.
+func meantPath(d *diag.Diagnostic) (path source.Path) {
+	steps, ok := d.Path.Steps()
+	if !ok || len(steps) == 0 || len(d.Fixes) != 1 {
+		return ""
+	}
+	for _, step := range steps[:len(steps)-1] {
+		if step.Index < 0 {
+			path = path.Key(step.Key)
+		} else {
+			path = path.Index(step.Index)
+		}
+	}
+	return path.Key(d.Fixes[0].Edits[0].New)
 }
 
 // profileOf is the profile that a report names, else the site's.
