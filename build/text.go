@@ -43,7 +43,7 @@ func (r *Report) readText(figures diag.List) (found diag.List, checked int) {
 		}
 	}
 	checked = len(joined.Ties)
-	verdicts := relate.Find(text, r.Card, nil)
+	verdicts := related(text, joined, r.Card, nil)
 	for i := range verdicts {
 		if ofYears(&verdicts[i]) {
 			r.words.later = text
@@ -89,7 +89,7 @@ func (r *Report) besideYears(prior []*score.Card) (found diag.List, checked int)
 		return nil, 0
 	}
 	joined := tie.Join(text, r.Body, r.Card)
-	verdicts := relate.Find(text, r.Card, prior)
+	verdicts := related(text, joined, r.Card, prior)
 	for i := range verdicts {
 		if ofYears(&verdicts[i]) {
 			checked++

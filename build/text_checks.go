@@ -1,10 +1,14 @@
 package build
 
 import (
+	"slices"
+	"strings"
+
 	"jixiao/build/prose"
 	"jixiao/build/relate"
 	"jixiao/build/site"
 	"jixiao/build/tie"
+	"jixiao/schema"
 	"jixiao/schema/diag"
 	"jixiao/schema/score"
 )
@@ -18,7 +22,7 @@ func (r *Result) textChecks(card *score.Card) []site.TextCheck {
 	}
 	text := prose.Read(rep.Document.File, rep.Body.Runs)
 	joined := tie.Join(text, rep.Body, card)
-	verdicts := relate.Find(text, card, r.Corpus.Before(card))
+	verdicts := related(text, joined, card, r.Corpus.Before(card))
 	out := make([]site.TextCheck, 0, len(joined.Ties)+len(verdicts))
 	for i := range joined.Ties {
 		out = append(out, tieCheck(&joined.Ties[i]))
@@ -41,4 +45,29 @@ func tieCheck(t *tie.Tie) site.TextCheck {
 		Rule: "narrative-figure", At: t.Fact.Name.String(), Stated: t.Text, Computed: t.Figure, OK: t.Fault == tie.Sound,
 		Relation: diag.Text{Zh: "正文的数与所关联的数据相同", En: "the number of the text is the figure that it is tied to"},
 	}
+}
+
+// related reads the relations in a text, but for the faults of numbers that are
+// known to be right.
+func related(text *prose.Text, joined *tie.Coverage, card *score.Card, prior []*score.Card) []relate.Verdict {
+	return slices.DeleteFunc(relate.Find(text, card, prior), func(v relate.Verdict) bool {
+		return !v.OK && v.Place.Block >= 0 && known(text, joined, card, &v)
+	})
+}
+
+// known tells whether the number of a relation needs no guess at what it is
+// computed from: a tie tells it, and so does the report's own rate or score that
+// a percentage agrees with; those are held against their figures. A [[figure]]
+// without an equation only says again what the text says, so that it vouches
+// for no total, count or second mention.
+func known(text *prose.Text, joined *tie.Coverage, card *score.Card, v *relate.Verdict) bool {
+	percent := v.Rule == "narrative-percent"
+	if t := joined.Agreeing(v.Place.Span); t != nil {
+		return percent || t.Fact.Kind != schema.FigureFact || card.Report.Figures[t.Fact.Row].Equals != nil
+	}
+	if !percent {
+		return false
+	}
+	fact, _ := joined.FactAt(text, v.Place.Block, v.Place.Start, v.Place.End)
+	return strings.HasSuffix(fact, ".rate") || strings.HasSuffix(fact, ".score")
 }

@@ -42,7 +42,8 @@ func (v *Verdict) claimMessage() diag.Text {
 	case NumberingRuns:
 		return diag.Textf("“%s”的序号是 %s，上一个之后应当是 %s", "“%s” is numbered %s where %s is due", words, v.StatedText(), v.ComputedText())
 	case SectionThere:
-		return diag.Textf("没有标题包含“%s”的部分", "no heading contains “%s”", words)
+		return diag.Textf("没有标题包含“%s”的部分", "no heading contains “%s”",
+			diag.Text{Zh: strings.Join(v.missing, "”“"), En: strings.Join(v.missing, "”, “")})
 	case BaseKnown:
 		return diag.Textf("与上年比较（%s），但没有上年的数", "this compares with last year (%s), whose figure is nowhere stated", v.StatedText()+string(v.Stated.Unit))
 	}
@@ -78,7 +79,7 @@ func (v *Verdict) claimHelp() diag.Text {
 	case NumberingRuns:
 		return diag.Text{Zh: "按顺序编号；缺了一段的，补上。", En: "number in order, or add what is missing."}
 	case SectionThere:
-		return diag.Text{Zh: "补上这一部分；已经写在别处的，改标题使它包含这几个字。", En: "add the section, or name it in the heading of the one that has it."}
+		return diag.Text{Zh: "补上缺少的部分；已经写在别处的，改标题使它包含这几个字。", En: "add what is missing, or name it in the heading of the section that has it."}
 	case BaseKnown:
 		return diag.Text{Zh: "写明上年的数，或者在上年的报告里登记这个数。", En: "state last year's figure, here or in last year's report."}
 	}

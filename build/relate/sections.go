@@ -7,7 +7,7 @@ import (
 )
 
 // sections looks for the headings that the form asks for, by what they contain,
-// where the text has headings at all.
+// where the text has headings at all: one verdict for all of them.
 func (r *reader) sections() {
 	if r.card == nil || r.card.Report.Profile == nil || len(r.card.Report.Profile.Sections) == 0 {
 		return
@@ -22,15 +22,14 @@ func (r *reader) sections() {
 	if first < 0 {
 		return
 	}
+	v := Verdict{Rule: "narrative-section", Reads: SectionThere, Place: r.place(first, 0, len(r.text.Blocks[first].Text))}
 	for _, wanted := range r.card.Report.Profile.Sections {
-		at := r.heading(plain(wanted))
-		v := Verdict{Rule: "narrative-section", Reads: SectionThere, OK: at >= 0, words: wanted}
-		if at < 0 {
-			at = first
+		if r.heading(plain(wanted)) < 0 {
+			v.missing = append(v.missing, wanted)
 		}
-		v.Place = r.place(at, 0, len(r.text.Blocks[at].Text))
-		r.add(v)
 	}
+	v.OK = len(v.missing) == 0
+	r.add(v)
 }
 
 // heading finds the heading that contains the given words, −1 where none does.

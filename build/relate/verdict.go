@@ -24,6 +24,8 @@ type Verdict struct {
 
 	words string // what the message quotes: a claim, a heading, a mark
 	other string
+	// missing is the sections that no heading names.
+	missing []string
 }
 
 // Relation is how the numbers of a verdict belong together.
@@ -41,7 +43,7 @@ const (
 	ClaimHolds                    // the words are true of the term
 	YearFits                      // the year is one of the report's
 	NumberingRuns                 // marks follow each other
-	SectionThere                  // a heading that the form asks for
+	SectionThere                  // the headings that the form asks for
 	BaseKnown                     // what a comparison compares with is stated
 )
 

@@ -32,7 +32,6 @@ const (
 	Sound   Fault = iota
 	Differs       // another value
 	Unlike        // an amount where the figure is a share, a count where it is an amount, …
-	Nothing       // a link without text to a figure without a value
 )
 
 // check holds a number against the figure that it is tied to.
@@ -65,19 +64,17 @@ func (j *joiner) link(l *markdown.Link) {
 	}
 	f := j.card.At(&at)
 	t := Tie{Fact: at, Span: l.Span, Figure: figureText(&f)}
-	switch {
-	case l.Empty:
+	if l.Empty {
 		j.out.Counts[Tied]++
-		if t.Figure == "" {
-			t.Fault = Nothing
-		}
-	case t.Figure != "":
+	}
+	if t.Figure == "" {
+		return // nothing to fill in is an unknown-fact
+	}
+	if !l.Empty {
 		t.Text, t.Span = strings.TrimSpace(l.Text), l.TextSpan
 		if t.Text != t.Figure {
 			t.Fault = Differs
 		}
-	default:
-		return
 	}
 	j.out.Ties = append(j.out.Ties, t)
 }
@@ -186,16 +183,11 @@ func (t *Tie) Diagnostic(file string) diag.Diagnostic {
 	case Unlike:
 		d.Message = diag.Textf("正文写“%s”，关联的 %s 是 %s：不是同一种数", "the text says %s; %s, which it is tied to, is %s: another kind of quantity", t.Text, name, t.Figure)
 		d.Help = diag.Text{Zh: "改正单位，或者改正链接。", En: "correct the unit, or lead the link to the figure that is meant."}
-	case Nothing:
-		d.Message = diag.Textf("这里要填入 %s，但报告没有这个数", "%s is to be filled in here, but the report has no value for it", name)
-		d.Help = diag.Text{Zh: "在表头填上这个数，或者删去这个链接。", En: "fill the figure in above, or take the link out."}
 	}
 	d.Rule, d.Severity = "narrative-figure", diag.Error
 	d.Place, d.At = diag.Place{File: file, Span: t.Span}, name
-	if t.Fault != Nothing {
-		d.Related = []diag.Related{{Place: diag.Place{File: file, Path: ref.Path}, At: name,
-			Message: diag.Textf("所关联的数：%s", "the figure: %s", diag.Same(t.Figure))}}
-	}
+	d.Related = []diag.Related{{Place: diag.Place{File: file, Path: ref.Path}, At: name,
+		Message: diag.Textf("所关联的数：%s", "the figure: %s", diag.Same(t.Figure))}}
 	return d
 }
 

@@ -152,6 +152,17 @@ func (c *Coverage) FactAt(t *prose.Text, block, start, end int) (fact string, ok
 	return "", false
 }
 
+// Agreeing is the tie of the number in a stretch of the file that is tied to a
+// figure and is that figure; nil where there is none.
+func (c *Coverage) Agreeing(span source.Span) *Tie {
+	for i := range c.Ties {
+		if t := &c.Ties[i]; t.Fault == Sound && t.Span.Start < span.End && span.Start < t.Span.End {
+			return t
+		}
+	}
+	return nil
+}
+
 // Marks are the numbers that were matched, for the page to link.
 func (c *Coverage) Marks(t *prose.Text) []markdown.Mark {
 	matched := c.Counts[Matched] + c.Counts[Computed]
