@@ -13,7 +13,7 @@ func (s *Site) compare(from, to *corpus.Year) View {
 	v := &CompareView{Frame: s.frame(CompareAddr(from.Year, to.Year), title)}
 	v.From = Link{Text: itoa(from.Year) + " 年", URL: v.Root + YearAddr(from.Year)}
 	v.To = Link{Text: itoa(to.Year) + " 年", URL: v.Root + YearAddr(to.Year)}
-	v.Totals = totalsTable(from, to)
+	v.Totals = totalsTable(from, to, c.Pairs)
 	for i := range c.Pairs {
 		v.Pairs = append(v.Pairs, s.pairRow(&v.Frame, &c.Pairs[i]))
 	}

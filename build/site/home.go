@@ -28,7 +28,7 @@ func (s *Site) home() View {
 	c := s.in.Corpus
 	v := &HomeView{Frame: s.frame("index.html", s.in.Config.Title)}
 	all := corpus.Summarise(c.Cards)
-	v.Summary = tiles(&all)
+	v.Summary = tiles(&all, c.Cards)
 	v.Years = yearsTable("各年度概况", c.Years, func(y int) string { return YearAddr(y) })
 	for i := len(c.Years) - 1; i >= 0; i-- {
 		y := c.Years[i]
@@ -77,17 +77,28 @@ func yearsTable(caption string, years []*corpus.Year, link func(int) string) Tab
 	t := Table{Caption: caption, Head: []string{"年度", "报告（份）", "年初预算数（万元）", "全年预算数（万元）", "全年执行数（万元）", "总执行率", "平均得分"}}
 	for i := len(years) - 1; i >= 0; i-- {
 		y := years[i]
-		t.Rows = append(t.Rows, TableRow{Head: Link{Text: itoa(y.Year), URL: link(y.Year)}, Cells: summaryCells(&y.Sum)})
+		t.Rows = append(t.Rows, TableRow{Head: Link{Text: itoa(y.Year), URL: link(y.Year)}, Cells: summaryCells(y)})
 	}
 	return t
 }
 
-func summaryCells(sum *corpus.Summary) []TableCell {
-	texts := [...]string{itoa(sum.Reports), money(sum.Initial), money(sum.Budget), money(sum.Executed), percent(sum.Rate), points(sum.Score)}
-	out := make([]TableCell, len(texts))
-	for i, text := range texts {
-		out[i] = TableCell{Text: text, Class: "num"}
+// summaryCells is the figures of a year. Each that not all reports have tells
+// how many it is from.
+func summaryCells(y *corpus.Year) []TableCell {
+	sum, n := &y.Sum, tallyOf(y.Cards)
+	out := []TableCell{{Text: itoa(sum.Reports), Class: "num"}}
+	add := func(text string, count int) {
+		cell := TableCell{Text: text, Class: "num"}
+		if text != "" {
+			cell.Note = of(count, sum.Reports)
+		}
+		out = append(out, cell)
 	}
+	add(money(sum.Initial, n.initial), sum.Initial.Count)
+	add(money(sum.Budget, n.budget), sum.Budget.Count)
+	add(money(sum.Executed, n.executed), sum.Executed.Count)
+	add(percent(sum.Rate), n.rated)
+	add(points(sum.Score), sum.Scored)
 	return out
 }
 
@@ -96,8 +107,10 @@ func fundsChart(id, caption string, years []*corpus.Year) Chart {
 	series := [...]chart.Series{{Name: "年初预算数"}, {Name: "全年预算数"}, {Name: "全年执行数"}}
 	for _, y := range years {
 		fig.Years = append(fig.Years, y.Year)
+		n := tallyOf(y.Cards)
+		decimals := [...]int{n.initial, n.budget, n.executed}
 		for i, t := range [...]corpus.Total{y.Sum.Initial, y.Sum.Budget, y.Sum.Executed} {
-			series[i].Values = append(series[i].Values, chart.Value{Amount: t.Sum, Text: money(t), Known: t.Count > 0})
+			series[i].Values = append(series[i].Values, chart.Value{Amount: t.Sum, Text: money(t, decimals[i]), Known: t.Count > 0})
 		}
 	}
 	fig.Series = series[:]

@@ -69,21 +69,29 @@ func (s *Site) reportRows(f *Frame, cards []*score.Card) []ReportRow {
 }
 
 // tiles is the big figures of a set of reports.
-func tiles(sum *corpus.Summary) []Tile {
+func tiles(sum *corpus.Summary, cards []*score.Card) []Tile {
+	n := tallyOf(cards)
 	out := []Tile{{Label: "报告", Value: itoa(sum.Reports), Unit: "份"}}
 	if sum.Budget.Count > 0 {
-		out = append(out, Tile{Label: "全年预算数", Value: money(sum.Budget), Unit: "万元", Note: of(sum.Budget.Count, sum.Reports)})
+		out = append(out, Tile{Label: "全年预算数", Value: money(sum.Budget, n.budget), Unit: "万元", Note: of(sum.Budget.Count, sum.Reports)})
 	}
 	if sum.Executed.Count > 0 {
-		out = append(out, Tile{Label: "全年执行数", Value: money(sum.Executed), Unit: "万元", Note: of(sum.Executed.Count, sum.Reports)})
+		out = append(out, Tile{Label: "全年执行数", Value: money(sum.Executed, n.executed), Unit: "万元", Note: of(sum.Executed.Count, sum.Reports)})
 	}
 	if x, ok := sum.Rate.Exact(); ok {
-		out = append(out, Tile{Label: "总执行率", Value: x.Text(2), Unit: "%", Note: "按金额合计计算"})
+		out = append(out, Tile{Label: "总执行率", Value: x.Text(2), Unit: "%", Note: rateNote(n.rated, sum.Reports)})
 	}
 	if x, ok := sum.Score.Exact(); ok {
 		out = append(out, Tile{Label: "平均得分", Value: x.Text(2), Unit: "分", Note: of(sum.Scored, sum.Reports)})
 	}
 	return out
+}
+
+func rateNote(n, all int) string {
+	if n == all {
+		return "按金额合计计算"
+	}
+	return "按金额合计计算，" + of(n, all)
 }
 
 // of says how many of the reports a figure is from, where not all have it.

@@ -77,12 +77,12 @@ func signed(x quantity.Rat, decimals int) string {
 // digits prints a number as it was printed.
 func digits(n quantity.Number) string { return n.Value.Text(max(n.Decimals, 0)) }
 
-// money prints an amount in 万元 with two decimals, or the fewer or more it has.
-func money(t corpus.Total) string {
+// money prints a sum in 万元 with as many decimals as its parts have: see tally.
+func money(t corpus.Total, decimals int) string {
 	if t.Count == 0 {
 		return ""
 	}
-	return t.Sum.Text(2)
+	return t.Sum.Text(decimals)
 }
 
 func percent(v score.Value) string {
@@ -153,13 +153,6 @@ func countChange(a, b int) corpus.Change {
 		return quantity.Number{Value: quantity.Int(int64(n)), Whole: true, Unit: "份"}
 	}
 	return corpus.ChangeOf(number(a), number(b))
-}
-
-func totalChange(a, b corpus.Total) corpus.Change {
-	if a.Count == 0 || b.Count == 0 {
-		return corpus.Change{}
-	}
-	return valueChange(score.Exactly(a.Sum), score.Exactly(b.Sum), "万元")
 }
 
 func valueChange(a, b score.Value, unit quantity.Unit) corpus.Change {
