@@ -74,6 +74,26 @@ func TestSums(t *testing.T) {
 	expect(t, []Group{Funds}, cases)
 }
 
+// TestSigns: an amount whose sign is all that is wrong takes its total along.
+func TestSigns(t *testing.T) {
+	var cases []finding
+	for _, c := range []struct {
+		fact, table string
+		want        []string
+	}{
+		{"of a row, and its rate", "total executed=97\n fiscal executed=-90 budget=90 rate=100%\n other executed=7",
+			[]string{"negative-amount@funds.source.fiscal.executed +execution-rate@funds.source.fiscal.rate +fund-total@funds.total.executed"}},
+		{"of the total", "total executed=-97\n fiscal executed=97", []string{"negative-amount@funds.total.executed +fund-total@funds.total.executed"}},
+		{"of a use", "total executed=97\n use amount=-90\n use amount=7", []string{"negative-amount@funds.use.a +fund-total@funds.total.executed"}},
+		{"a total that is wrong besides", "total executed=99\n fiscal executed=-90\n other executed=7",
+			[]string{"fund-total@funds.total.executed", "negative-amount@funds.source.fiscal.executed"}},
+		{"a total that adds up", "total executed=83\n fiscal executed=90\n other executed=-7", []string{"negative-amount@funds.source.other.executed"}},
+	} {
+		cases = append(cases, finding{c.fact, unscored(), money(c.table), c.want})
+	}
+	expect(t, []Group{Funds, Shape}, cases)
+}
+
 // TestRates: execution rates and their scores as they are printed.
 func TestRates(t *testing.T) {
 	var cases []finding

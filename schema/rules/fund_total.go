@@ -83,7 +83,9 @@ func checkColumn(p *Pass, f *schema.Funds, column string) {
 		}
 	case sum.Complete() && slips(total.Number, sum.Parts): // scale-slip
 	default:
-		p.Fails(ref, wrongSum(p, f, column, sum))
+		d := wrongSum(p, f, column, sum)
+		d.Root = wrongSign(p, f, column) // negative-amount
+		p.Fails(ref, d)
 	}
 }
 
@@ -180,7 +182,9 @@ func checkUses(p *Pass, f *schema.Funds) {
 	case verdict != quantity.Wrong:
 		p.Holds(ref, func() (string, string, string) { return total.Value.Text(total.Decimals), sum.String(), "" })
 	case !slips(total.Number, parts): // else scale-slip
-		p.Fails(ref, wrongUses(p, f, parts))
+		d := wrongUses(p, f, parts)
+		d.Root = wrongUseSign(p, f) // negative-amount
+		p.Fails(ref, d)
 	}
 }
 
