@@ -46,8 +46,8 @@ var (
 	newHelp = help{use: "new YEAR/UNIT/PROJECT [--profile ID]", least: 1, most: 1,
 		short: diag.Text{Zh: "预备一份待填的报告", En: "Prepare a report to fill in"},
 		long: diag.Text{
-			Zh: "在 content/年度/单位/项目.md 预备一份待填的报告：上年有报告的照上年的样子（指标、目标值、分值、上年结转），没有的照评价表。已有的文件不会被改动。",
-			En: "Prepares content/YEAR/UNIT/PROJECT.md to be filled in: like last year's report where there is one (indicators, targets, weights, carry-over), else like the form. A file that is there is never changed.",
+			Zh: "在 content/年度/单位/项目.md 预备一份待填的报告：上年有报告的照上年的样子（指标、目标值、分值、上年结转），没有的照评价表。文件夹里还没有站点的，先建 content/site.toml 和 content/units.toml。已有的文件不会被改动。",
+			En: "Prepares content/YEAR/UNIT/PROJECT.md to be filled in: like last year's report where there is one (indicators, targets, weights, carry-over), else like the form. Where there is no site yet, makes content/site.toml and content/units.toml first. A file that is there is never changed.",
 		}}
 	explainHelp = help{use: "explain [RULE]", most: 1,
 		short: diag.Text{Zh: "说明一条规则查什么、为什么，附例子", En: "Say what a rule checks and why, with an example"},

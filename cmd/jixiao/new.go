@@ -29,6 +29,9 @@ func (c *cli) newReport(name, profile string) error {
 	if !ok {
 		return failed(badKey, name)
 	}
+	if err := c.begin(key); err != nil {
+		return err
+	}
 	file := "content/" + key.String() + ".md"
 	result, err := c.compile(build.Options{Drafts: true})
 	if err != nil {

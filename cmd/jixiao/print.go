@@ -65,6 +65,10 @@ var (
 		Zh: "待填的报告已经备好。接下来：\n  1. 用文本编辑器打开 %[1]s，把空着的 \"\" 填上\n  2. 边填边看：jixiao serve --drafts\n  3. 填完核对：jixiao check %[1]s",
 		En: "The report is ready to be filled in. Next:\n  1. open %[1]s in a text editor and fill in what is \"\"\n  2. see it as you write: jixiao serve --drafts\n  3. check it in the end: jixiao check %[1]s",
 	}
+	begun = diag.Text{
+		Zh: "这里还没有站点，新建了：\n  content/site.toml   站点的设置\n  content/units.toml  单位登记，已有 %[1]s，请把 name 改成单位全称",
+		En: "There was no site here; made:\n  content/site.toml   the site's settings\n  content/units.toml  the register of units, with %[1]s: give its full name as name",
+	}
 	registerUnit   = diag.Text{Zh: "单位 %s 还没有登记，请在 content/units.toml 里加上", En: "The unit %s is not registered yet; add it to content/units.toml"}
 	fromLast       = diag.Text{Zh: "照 %s 预备", En: "made from %s"}
 	fromProfile    = diag.Text{Zh: "按评价表“%s”预备", En: "made from the profile %s"}
