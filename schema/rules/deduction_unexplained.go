@@ -73,6 +73,9 @@ grade = "优"
 					"%[1]s was reached (%[4]s); the weight is %[2]s and the score %[3]s, and no reason is given", called(in), d.Computed, d.Stated, in.Actual.Text)
 			}
 			d.Help = diag.Text{Zh: "在偏差原因分析及改进措施中说明扣分原因，或者改正得分。", En: "give the reason for the deduction, or correct the score."}
+			if in.Weight.Value.Sub(in.Score.Value).Equal(excess(p.Card)) {
+				d.Root = "result.weight" // a weight that is too high by what the score seems to lack
+			}
 			p.Fails(p.Report().IndicatorRef(i, "score"), d)
 		})
 	},

@@ -90,10 +90,14 @@ grade = "优"
 	},
 }
 
-// rowExplained is the weight of a group that explains why a row's score is above
-// its weight: with what this leaves for the row, the score would be within.
+// rowExplained is the weight of a group, or the sum of all weights, that explains
+// why a row's score is above its weight: with what this leaves for the row, the
+// score would be within.
 func rowExplained(c *score.Card, i int) (root string) {
 	in := &c.Report.Indicators[i]
+	if !overWeight(c, i) {
+		return ""
+	}
 	rows := groupOf(c, in.Level1)
 	if rows == nil || !rows.Weight.Known {
 		return ""
@@ -106,6 +110,9 @@ func rowExplained(c *score.Card, i int) (root string) {
 		if in.Score.Value.Cmp(in.Weight.Value.Add(g.Weight.Value).Sub(rows.Weight.Lo)) <= 0 {
 			return c.Report.GroupRef(j, "weight").Name
 		}
+	}
+	if less := excess(c); less.Sign() < 0 && in.Score.Value.Sub(in.Weight.Value).Equal(less.Neg()) {
+		return "result.weight"
 	}
 	return ""
 }

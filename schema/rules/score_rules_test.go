@@ -102,6 +102,13 @@ func TestWeights(t *testing.T) {
 		{"the points of 满意度 may go to 效益", standard(), spent(table("100", "100", "优", row(q, "a", "1", "1", "50", "50"), row(s, "b", "1", "1", "40", "40")), "5", "5", "10"), nil},
 		{"rows that are missing are told once", standard(), spent(table("100", "-", "优", row(q, "a", "1", "1", "30", "30")), "5", "5", "10"),
 			[]string{"weight-sum@result.weight +standard-weights@group.产出指标.weight"}},
+		{"a weight that is mistyped is told once", standard(), mistyped("16", "15"),
+			[]string{"weight-sum@result.weight +deduction-unexplained@indicator.a.score +standard-weights@group.产出指标.weight"}},
+		{"and with its score", standard(), mistyped("16", "16"), []string{"weight-sum@result.weight +score-total@result.score +standard-weights@group.产出指标.weight"}},
+		{"and where the score is computed", standard(), mistyped("16", "-"), []string{"weight-sum@result.weight +score-total@result.score +standard-weights@group.产出指标.weight"}},
+		{"and one too low", standard(), mistyped("14", "15"), []string{"weight-sum@result.weight +score-over-weight@indicator.a.score +standard-weights@group.产出指标.weight"}},
+		{"a score that is off by something else is not its consequence", standard(), mistyped("16", "13"),
+			[]string{"deduction-unexplained@indicator.a.score", "score-total@result.score", "weight-sum@result.weight +standard-weights@group.产出指标.weight"}},
 		{"the weight applied twice is told once", scored(), table("100", "52", "差", row(q, "a", "98%", "100%", "60", "36"), row(s, "b", "95%", "100%", "40", "16")),
 			[]string{"weight-applied-twice@indicator.a.score"}},
 		{"in a column of converted scores too", scored(), table("100", "100", "优", row(q, "a", "98%", "100%", "60", "60", extra("折算得分", "36")),
@@ -109,6 +116,13 @@ func TestWeights(t *testing.T) {
 		{"a column that repeats the scores is fine", scored(), table("100", "100", "优", row(q, "a", "98%", "100%", "60", "60", extra("单项得分", "60")),
 			row(s, "b", "95%", "100%", "40", "40", extra("单项得分", "40"))), nil},
 	})
+}
+
+// mistyped is a report in which the row a should have 15 points, and has its
+// weight and score as given; all targets are met and the total is 100.
+func mistyped(weight, points string) *front.Front {
+	return spent(table("100", "100", "优", row("数量指标", "a", "1", "1", weight, points), row("数量指标", "b", "1", "1", "35", "35"),
+		row("社会效益指标", "c", "1", "1", "30", "30"), row("服务对象满意度指标", "d", "90%", "95%", "10", "10")), "5", "5", "10")
 }
 
 func of(id string) func(*front.Indicator) { return func(in *front.Indicator) { in.Of = id } }

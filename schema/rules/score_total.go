@@ -119,7 +119,17 @@ func checkTotalScore(p *Pass) {
 	if groups, wrong := byGroups(p.Card, "score"); d.Root == "" && groups.Known && addsUp(stated, groups, 0) {
 		d.Root = wrong
 	}
+	if d.Root == "" && byWeights(p.Card, stated, sum, computed) {
+		d.Root = "result.weight"
+	}
 	p.Fails(ref, d)
+}
+
+// byWeights tells whether a total is off by as much as the weights are: a
+// weight is mistyped, and the score of its row with it.
+func byWeights(c *score.Card, stated quantity.Number, sum score.Value, computed int) bool {
+	off := excess(c)
+	return !off.IsZero() && counted(c) && addsUp(stated, score.Value{Lo: sum.Lo.Sub(off), Hi: sum.Hi.Sub(off), Known: true}, computed)
 }
 
 // totalOf is what the scores of a report add up to, and how many of them it

@@ -106,9 +106,9 @@ grade = "优"
 			Message: diag.Textf("权重是%[1]s，本表规定是%[2]s", "the weights are %[1]s; the form prescribes %[2]s", ours, theirs),
 			Help:    diag.Text{Zh: "按规定设置权重；确需调整的，在报告中说明理由。", En: "set the weights as prescribed, or say why they were changed."},
 		}
-		// Rows that are missing make the sum too small: then that is what is wrong.
-		want, known := full(p.Card)
-		if sum, exact := p.Card.Weight.Exact(); known && exact && sum.Cmp(want) < 0 {
+		// Weights that don't add up, of rows that are missing or for a weight that
+		// is mistyped, can't be the standard ones: then the sum is what is wrong.
+		if !excess(p.Card).IsZero() {
 			d.Root = "result.weight"
 		}
 		if !slices.ContainsFunc(parts, func(h heading) bool { return !h.weight.Equal(h.standard) && !h.rowsAgree }) {

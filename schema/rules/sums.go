@@ -21,6 +21,17 @@ func full(c *score.Card) (quantity.Rat, bool) {
 	return c.Report.Profile.Full, c.Report.Profile.Full.Sign() > 0
 }
 
+// excess is by how much the weights of a table are more (less: negative) than
+// they should add up to, which weight-sum tells; zero where they aren't.
+func excess(c *score.Card) quantity.Rat {
+	want, known := full(c)
+	sum, exact := c.Weight.Exact()
+	if !known || !exact || !c.Report.Profile.Scored() {
+		return quantity.Rat{}
+	}
+	return sum.Sub(want)
+}
+
 // groupOf is the computed group of a printed one; nil where it has no rows.
 func groupOf(c *score.Card, name string) *score.Group {
 	for i := range c.Groups {
