@@ -32,6 +32,7 @@ func (r *reader) shareOfNumber(i int) {
 		return
 	}
 	from, _ := r.segment(i)
+	nearest := (*prose.Number)(nil)
 	for j := i - 3; j >= from; j-- {
 		if r.tokens[j].kind != number {
 			continue
@@ -40,10 +41,20 @@ func (r *reader) shareOfNumber(i int) {
 		if part.Is == prose.Percent || strings.HasPrefix(r.label(j), "占") {
 			continue // another share of the same amount
 		}
-		if akin(part, base) && r.tokens[j].depth == r.tokens[i].depth {
-			r.share(i, part, []*prose.Number{base})
+		if !akin(part, base) || r.tokens[j].depth != r.tokens[i].depth {
+			break
 		}
-		return
+		if nearest == nil {
+			nearest = part
+		}
+		// 8个乡镇24个村，占全部乡镇16个的50%: the share may be of what was named first.
+		if v, ok := shareVerdict(r.num(i).Value, part.Value, base.Value); ok && v.OK {
+			nearest = part
+			break
+		}
+	}
+	if nearest != nil {
+		r.share(i, nearest, []*prose.Number{base})
 	}
 }
 
@@ -52,11 +63,16 @@ func (r *reader) shareOfNumber(i int) {
 func (r *reader) shareOfNamed(i int, name string) {
 	name, _ = shareRatios.cut(strings.TrimSuffix(named(name), "比"))
 	at := i - 1
-	for at >= 0 && i-at <= 4 && r.tokens[at].kind != number {
+	for steps := 0; at >= 0 && steps < 4 && i-at <= window; at-- {
+		if r.tokens[at].depth > r.tokens[i].depth {
+			continue // in a bracket that tells more of the amount
+		}
 		if k := r.tokens[at].kind; k == stop || k == semicolon {
 			return
+		} else if k == number {
+			break
 		}
-		at--
+		steps++
 	}
 	if at < 0 || r.tokens[at].kind != number {
 		return
