@@ -25,6 +25,9 @@ func (s *Site) finding(f *Frame, d *diag.Diagnostic) Finding {
 		Stated: d.Stated, Computed: d.Computed, Difference: d.Difference,
 		At: d.At, Where: s.where(d.Place), Allowed: d.Allowed, Reason: d.Reason,
 	}
+	if d.At == wholeText {
+		out.At = ""
+	}
 	if card, ok := s.cards[d.File]; ok {
 		addr := ReportAddr(card.Report.Key)
 		out.AtURL = elementURL(f.Root+addr, card, d.At)
@@ -40,6 +43,10 @@ func (s *Site) finding(f *Frame, d *diag.Diagnostic) Finding {
 	}
 	return out
 }
+
+// wholeText is the place of a finding that is about a text as a whole. An
+// [[allow]] names it so; to a reader it says nothing.
+const wholeText = "text:"
 
 // where is the place as messages name it: file:line:column.
 func (s *Site) where(p diag.Place) string {
