@@ -51,15 +51,15 @@ func (c *cli) listRules() {
 	for _, r := range rules.Catalogue {
 		longest = max(longest, len(r.Name))
 	}
-	for _, g := range groupWords {
+	for _, g := range rules.Chapters {
 		first := true
 		for _, r := range rules.Catalogue {
-			if r.Group != g.group {
+			if r.Group != g.Group {
 				continue
 			}
 			if first {
 				first = false
-				fmt.Fprintf(c.stdout, "%s\n", c.screen.set(bold, c.say(g.title)))
+				fmt.Fprintf(c.stdout, "%s\n", c.screen.set(bold, c.say(g.Title)))
 			}
 			label := c.say(severityWords[r.Severity])
 			pad := strings.Repeat(" ", max(0, len("warning")-snippet.Width(label)))
@@ -71,23 +71,6 @@ func (c *cli) listRules() {
 		}
 	}
 	fmt.Fprintln(c.stdout, c.say(explainOne))
-}
-
-// groupWords are the chapters of the catalogue in the order in which a report
-// is read.
-var groupWords = []struct {
-	group rules.Group
-	title diag.Text
-}{
-	{rules.Text, diag.Text{Zh: "文件与文字", En: "Text"}},
-	{rules.Shape, diag.Text{Zh: "表头数据的写法", En: "Shape of the front matter"}},
-	{rules.Funds, diag.Text{Zh: "资金", En: "Funds"}},
-	{rules.Indicators, diag.Text{Zh: "指标", En: "Indicators"}},
-	{rules.Score, diag.Text{Zh: "分值与得分", En: "Weights and scores"}},
-	{rules.Figures, diag.Text{Zh: "数字之间", En: "Figures"}},
-	{rules.Narrative, diag.Text{Zh: "正文与数据", En: "Text and figures"}},
-	{rules.Years, diag.Text{Zh: "各年之间", En: "From year to year"}},
-	{rules.Privacy, diag.Text{Zh: "个人信息", En: "Privacy"}},
 }
 
 func (c *cli) printRule(r *rules.Rule) {

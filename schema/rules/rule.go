@@ -22,6 +22,26 @@ const (
 	Privacy    Group = "privacy"
 )
 
+// Chapter is a group under its title.
+type Chapter struct {
+	Group Group
+	Title diag.Text
+}
+
+// Chapters are the groups of the catalogue in the order in which a report is
+// read.
+var Chapters = []Chapter{
+	{Text, diag.Text{Zh: "文件与文字", En: "Text"}},
+	{Shape, diag.Text{Zh: "表头数据的写法", En: "Shape of the front matter"}},
+	{Funds, diag.Text{Zh: "资金", En: "Funds"}},
+	{Indicators, diag.Text{Zh: "指标", En: "Indicators"}},
+	{Score, diag.Text{Zh: "分值与得分", En: "Weights and scores"}},
+	{Figures, diag.Text{Zh: "数字之间", En: "Figures"}},
+	{Narrative, diag.Text{Zh: "正文与数据", En: "Text and figures"}},
+	{Years, diag.Text{Zh: "各年之间", En: "From year to year"}},
+	{Privacy, diag.Text{Zh: "个人信息", En: "Privacy"}},
+}
+
 // Rule is one thing that is checked.
 type Rule struct {
 	Name     string
