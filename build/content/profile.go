@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -87,7 +88,7 @@ func (d *document) profile(raw *rawProfile, base schema.Profile) *schema.Profile
 	levels := [...]string{schema.Required: "required", schema.Optional: "optional", schema.None: "none"}
 	level := levels[p.Levels]
 	d.oneOf(raw.Levels, "levels", &level, levels[:]...)
-	p.Levels = schema.Presence(max(0, indexOf(levels[:], level)))
+	p.Levels = schema.Presence(max(0, slices.Index(levels[:], level)))
 	weights := either(p.FreeWeights, "free", "standard")
 	d.oneOf(raw.Weights, "weights", &weights, "standard", "free")
 	p.FreeWeights = weights == "free"
@@ -109,15 +110,6 @@ func either(b bool, yes, no string) string {
 	return no
 }
 
-func indexOf(list []string, s string) int {
-	for i := range list {
-		if list[i] == s {
-			return i
-		}
-	}
-	return -1
-}
-
 var knownColumns = []string{"target", "actual", "weight", "score"}
 
 func (d *document) columns(raw words, to *[]string) {
@@ -126,7 +118,7 @@ func (d *document) columns(raw words, to *[]string) {
 		return
 	}
 	for i, name := range raw.value {
-		if indexOf(knownColumns, name) < 0 {
+		if !slices.Contains(knownColumns, name) {
 			path := source.Path("columns").Index(i)
 			f := d.bad(path, diag.Textf("没有名为“%[1]s”的列，可以写：%[2]s", "there is no column %[1]s, but: %[2]s", name, strings.Join(knownColumns, "、")))
 			d.suggest(f, name, knownColumns)

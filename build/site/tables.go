@@ -137,21 +137,12 @@ func indicatorColumns(r *schema.Report) IndicatorColumns {
 		out.Reason = out.Reason || in.Reason != ""
 		out.Core = out.Core || in.Core
 		for _, pair := range in.Extra {
-			if !contains(out.Extra, pair.Name) {
+			if !slices.Contains(out.Extra, pair.Name) {
 				out.Extra = append(out.Extra, pair.Name)
 			}
 		}
 	}
 	return out
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }
 
 func indicators(f *facts, columns *IndicatorColumns) []ReportIndicator {
