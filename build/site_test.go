@@ -89,7 +89,7 @@ func TestLinksAreClosed(t *testing.T) {
 // What other programs and bookmarks rely on is where it was promised to be.
 func TestPromisedAddresses(t *testing.T) {
 	files, r := published()
-	want := []string{"index.html", "checks/index.html", "rules/index.html", "search/index.html", "about/index.html", "data/reports.json", "data/reports.csv", "data/reports.xlsx", "theme/style.css"}
+	want := []string{"index.html", "checks/index.html", "rules/index.html", "search/index.html", "about/index.html", "data/reports.json", "data/reports.csv", "data/reports.xlsx", "theme/tokens.css", "theme/style.css", "theme/print.css"}
 	for i, y := range r.Corpus.Years {
 		want = append(want, site.FilePath(site.YearAddr(y.Year)))
 		for _, later := range r.Corpus.Years[i+1:] {

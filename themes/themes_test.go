@@ -10,13 +10,18 @@ import (
 	"testing"
 )
 
+// style is the text of all style sheets.
 func style(t *testing.T) string {
 	t.Helper()
-	text, err := fs.ReadFile(Default(), "style.css")
-	if err != nil {
-		t.Fatal(err)
+	var all strings.Builder
+	for _, name := range []string{"tokens.css", "style.css", "print.css"} {
+		text, err := fs.ReadFile(Default(), name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all.Write(text)
 	}
-	return string(text)
+	return all.String()
 }
 
 func TestStyleIsSmallAndWhole(t *testing.T) {

@@ -8,7 +8,8 @@
 // defines in a file of its own: home.html, year.html, unit.html, project.html,
 // report.html, compare.html, checks.html, rules.html, search.html and page.html.
 // Every other .html file holds parts for these to call. All else, such as style.css, is
-// copied to the site's folder theme/ as it is.
+// copied to the site's folder theme/ as it is; tokens.css has the colours, type and
+// space, style.css all that is on screens, print.css what is printed differently.
 //
 // A site's themes/<name>/ lies over the default theme file by file: a file there
 // takes the place of the one of the same name. A template there that can't be
