@@ -25,7 +25,7 @@ type Site struct {
 
 // file is a file's text and what the disk said of it before it was read.
 type file struct {
-	text []byte
+	text string
 	info fs.FileInfo
 	read time.Time
 }
@@ -58,25 +58,35 @@ func (s *Site) Open(name string) (fs.File, error) { return s.disk.Open(name) }
 // Stat is fs.StatFS.
 func (s *Site) Stat(name string) (fs.FileInfo, error) { return fs.Stat(s.disk, name) }
 
-// ReadFile is fs.ReadFileFS.
+// ReadFile is fs.ReadFileFS. The bytes are the caller's.
 func (s *Site) ReadFile(name string) ([]byte, error) {
+	text, err := s.ReadText(name)
+	if err != nil {
+		return nil, err
+	}
+	return []byte(text), nil
+}
+
+// ReadText is ReadFile without a copy of what is remembered: a site of ten
+// thousand reports is a hundred megabytes of text.
+func (s *Site) ReadText(name string) (string, error) {
 	s.mu.Lock()
 	f, ok := s.files[name]
 	changes := s.changes
 	s.mu.Unlock()
 	if ok {
-		return slices.Clone(f.text), nil
+		return f.text, nil
 	}
 	f, err := s.load(name)
 	if err != nil {
-		return nil, err
+		return "", err
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.changes == changes {
 		s.files[name] = f
 	}
-	return slices.Clone(f.text), nil
+	return f.text, nil
 }
 
 func (s *Site) load(name string) (file, error) {
@@ -86,7 +96,7 @@ func (s *Site) load(name string) (file, error) {
 		return file{}, err
 	}
 	text, err := fs.ReadFile(s.disk, name)
-	return file{text: text, info: info, read: now}, err
+	return file{text: string(text), info: info, read: now}, err
 }
 
 // ReadDir is fs.ReadDirFS.
@@ -191,5 +201,5 @@ func (s *Site) same(name string, f file) bool {
 		return true
 	}
 	text, err := fs.ReadFile(s.disk, name)
-	return err == nil && string(text) == string(f.text)
+	return err == nil && string(text) == f.text
 }
