@@ -11,6 +11,7 @@ import (
 	"jixiao/schema"
 	"jixiao/schema/diag"
 	"jixiao/schema/front"
+	"jixiao/schema/keys"
 	"jixiao/schema/source"
 )
 
@@ -51,7 +52,7 @@ func ExamineShape(f *front.Front, p *schema.Profile) diag.List {
 			path := frontPath(fault.Namespace())
 			if fault.Tag() == "oneof" {
 				word, _ := fault.Value().(string)
-				list = append(list, notOneOf(path, word, strings.Fields(fault.Param())))
+				list = append(list, notOneOf(path, word))
 				continue
 			}
 			list = append(list, missing(path))
@@ -83,20 +84,23 @@ func missing(path source.Path) diag.Diagnostic {
 	key := lastKey(path)
 	return diag.Diagnostic{
 		Rule: missingKeyName, Severity: diag.Error, At: string(path), Place: diag.Place{Path: path},
-		Message: diag.Textf("没有填写 %s（%s）", "%s (%s) is missing", key, keyLabel(key)),
+		Message: diag.Textf("没有填写 %s（%s）", "%s (%s) is missing", key, keyLabel(path)),
 		Help:    missingHelp(key),
 	}
 }
 
-func notOneOf(path source.Path, word string, allowed []string) diag.Diagnostic {
-	key := lastKey(path)
+func notOneOf(path source.Path, word string) diag.Diagnostic {
+	var words []keys.Word
+	if k, ok := keys.Of(path); ok {
+		words = k.Words
+	}
 	d := diag.Diagnostic{
 		Rule: badValueName, Severity: diag.Error, At: string(path), Place: diag.Place{Path: path},
-		Message: diag.Textf("%s（%s）不能写“%s”", "%s (%s) can't be %q", key, keyLabel(key), excerpt(word)),
-		Help:    diag.Textf("可以写：%s", "known here: %s", choices(key, allowed)),
+		Message: diag.Textf("%s（%s）不能写“%s”", "%s (%s) can't be %q", lastKey(path), keyLabel(path), excerpt(word)),
+		Help:    diag.Textf("可以写：%s", "known here: %s", choices(words)),
 	}
-	if meant, ok := meantWord(key, word, allowed); ok {
-		d.Help = diag.Textf("是不是要写 %s？可以写：%s", "did you mean %s? Known here: %s", meant, choices(key, allowed))
+	if meant, ok := meantWord(word, words); ok {
+		d.Help = diag.Textf("是不是要写 %s？可以写：%s", "did you mean %s? Known here: %s", meant, choices(words))
 	}
 	return d
 }
