@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"runtime"
-	"sync"
 	"sync/atomic"
 	"testing"
 
@@ -101,20 +100,14 @@ func BenchmarkCold(b *testing.B) {
 // makeAll makes all files, as many at a time as there are processors, and
 // returns how many bytes they have.
 func makeAll(b *testing.B, files []output.File) int64 {
-	var at, size atomic.Int64
-	var wg sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			for i := int(at.Add(1)) - 1; i < len(files); i = int(at.Add(1)) - 1 {
-				data, err := files[i].Bytes()
-				if err != nil {
-					b.Error(err)
-				}
-				size.Add(int64(len(data)))
-			}
-		})
+	var size atomic.Int64
+	err := output.Make(b.Context(), files, func(_ string, data []byte) error {
+		size.Add(int64(len(data)))
+		return nil
+	})
+	if err != nil {
+		b.Error(err)
 	}
-	wg.Wait()
 	return size.Load()
 }
 

@@ -57,13 +57,11 @@ type Result struct {
 	Lang        diag.Lang    // of the messages
 	Site        *site.Site
 
-	theme  *theme.Theme
-	fsys   fs.FS
-	byPath map[string]*Report
-	files  func() map[string]output.File
-	// buffers are kept for use again: what a page's buffer had grown through
-	// would be as long as the page.
-	buffers sync.Pool // of *bytes.Buffer
+	theme   *theme.Theme
+	fsys    fs.FS
+	byPath  map[string]*Report
+	files   func() map[string]output.File
+	buffers sync.Pool // of *bytes.Buffer: a page's had to grow before it was as long as the page
 }
 
 // Compile reads and checks the site whose root is fsys and lays out its pages,

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"slices"
 
 	"jixiao/build/markdown"
 	"jixiao/build/output"
@@ -28,23 +29,17 @@ func (r *Result) lay(articles []site.Article) {
 // for; several may be made at a time.
 func (r *Result) Files() []output.File {
 	var out []output.File
-	add := func(path string, data func() ([]byte, error)) {
-		out = append(out, output.File{Path: path, Bytes: data})
-	}
 	for _, p := range r.Site.Pages {
-		add(site.FilePath(p.Addr), func() ([]byte, error) { return r.render(p) })
+		out = append(out, r.page(p)...)
 	}
-	for _, d := range r.Site.Data() {
-		add(site.FilePath(d.Addr), d.Bytes)
-	}
-	for _, d := range r.Site.Search() {
-		add(site.FilePath(d.Addr), d.Bytes)
+	for _, d := range slices.Concat(r.Site.Data(), r.Site.Search()) {
+		out = append(out, output.File{Path: site.FilePath(d.Addr), Bytes: d.Bytes})
 	}
 	for _, a := range r.theme.Assets() {
-		add(a.Path, func() ([]byte, error) { return a.Data, nil })
+		out = append(out, output.File{Path: a.Path, Bytes: func() ([]byte, error) { return a.Data, nil }})
 	}
 	for path, addr := range assets(r.Content) {
-		add(site.FilePath(addr), func() ([]byte, error) { return fs.ReadFile(r.fsys, path) })
+		out = append(out, output.File{Path: site.FilePath(addr), Bytes: func() ([]byte, error) { return fs.ReadFile(r.fsys, path) }})
 	}
 	return out
 }
@@ -69,18 +64,25 @@ func (r *Result) filesByPath() map[string]output.File {
 	return out
 }
 
-func (r *Result) render(p site.Page) ([]byte, error) {
+// page is the file of a page.
+func (r *Result) page(p site.Page) []output.File {
+	path := site.FilePath(p.Addr)
+	return output.Together([]string{path}, func(put output.Put) error {
+		b := r.buffer()
+		defer r.buffers.Put(b)
+		if err := r.theme.Render(b, p.Kind, p.View()); err != nil {
+			return fmt.Errorf("%s: %w", p.Addr, err)
+		}
+		return put(path, b.Bytes())
+	})
+}
+
+// buffer is an empty one that has been used before, if there is any.
+func (r *Result) buffer() *bytes.Buffer {
 	b, ok := r.buffers.Get().(*bytes.Buffer)
 	if !ok {
-		b = new(bytes.Buffer)
+		return new(bytes.Buffer)
 	}
 	b.Reset()
-	if err := r.theme.Render(b, p.Kind, p.View()); err != nil {
-		return nil, fmt.Errorf("%s: %w", p.Addr, err)
-	}
-	data := bytes.Clone(b.Bytes())
-	if b.Cap() < 1<<20 {
-		r.buffers.Put(b)
-	}
-	return data, nil
+	return b
 }

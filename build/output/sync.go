@@ -8,10 +8,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
-	"sync"
 	"sync/atomic"
 )
+
+// Stats is what a Sync did.
+type Stats struct{ Written, Kept, Removed int }
 
 // Sync makes dir hold just the given files. On an error, or when ctx ends
 // before the new tree is complete, dir is left as it was. It refuses to
@@ -66,35 +67,26 @@ func write(ctx context.Context, old, next string, files []File) (Stats, error) {
 	if err := makeDirs(next, files); err != nil {
 		return Stats{}, err
 	}
-	ctx, cancel := context.WithCancelCause(ctx)
-	defer cancel(nil)
-	var at, written, kept atomic.Int64
-	var wg sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			for ctx.Err() == nil {
-				i := int(at.Add(1)) - 1
-				if i >= len(files) {
-					return
-				}
-				same, err := put(old, next, files[i])
-				switch {
-				case err != nil:
-					cancel(err)
-				case same:
-					kept.Add(1)
-				default:
-					written.Add(1)
-				}
-			}
-		})
+	if _, err := os.Lstat(old); errors.Is(err, fs.ErrNotExist) {
+		old = "" // nothing to compare with
 	}
-	wg.Wait()
-	if err := context.Cause(ctx); err != nil {
+	var written, kept atomic.Int64
+	err := Make(ctx, files, func(path string, data []byte) error {
+		same, err := put(old, next, path, data)
+		if same {
+			kept.Add(1)
+		} else {
+			written.Add(1)
+		}
+		return err
+	})
+	if err != nil {
 		return Stats{}, err
 	}
 	stats := Stats{Written: int(written.Load()), Kept: int(kept.Load())}
-	stats.Removed = removed(old, files)
+	if old != "" {
+		stats.Removed = removed(old, files)
+	}
 	return stats, os.WriteFile(filepath.Join(next, mark), nil, 0o666)
 }
 
@@ -138,16 +130,15 @@ func makeDirs(next string, files []File) error {
 }
 
 // put writes one file into the new tree, or links the old one there where its
-// bytes are the same.
-func put(old, next string, f File) (same bool, err error) {
-	data, err := f.Bytes()
-	if err != nil {
-		return false, fmt.Errorf("%s: %w", f.Path, err)
-	}
-	path := filepath.FromSlash(f.Path)
-	from, to := filepath.Join(old, path), filepath.Join(next, path)
-	if equal(from, data) && carry(from, to) == nil {
-		return true, nil
+// bytes are the same. An empty old is no tree.
+func put(old, next, path string, data []byte) (same bool, err error) {
+	path = filepath.FromSlash(path)
+	to := filepath.Join(next, path)
+	if old != "" {
+		from := filepath.Join(old, path)
+		if equal(from, data) && carry(from, to) == nil {
+			return true, nil
+		}
 	}
 	return false, os.WriteFile(to, data, 0o666)
 }

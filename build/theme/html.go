@@ -1,15 +1,9 @@
 package theme
 
-import (
-	"strings"
-	"sync"
-)
+import "strings"
 
 // markup is HTML that is being written.
 type markup struct{ bytes []byte }
-
-// markups are kept for use again.
-var markups = sync.Pool{New: func() any { return new(markup) }}
 
 // raw writes HTML as it is.
 func (m *markup) raw(parts ...string) {

@@ -35,13 +35,10 @@ type run struct {
 
 // run writes a page. After an error, nothing of it is written.
 func (p *program) run(w *bytes.Buffer, view reflect.Value) error {
-	m := markups.Get().(*markup)
-	defer markups.Put(m)
-	m.bytes = m.bytes[:0]
-	r := run{markup: m}
+	r := run{markup: &markup{bytes: w.AvailableBuffer()}}
 	r.call(p.main, view)
 	if r.fault == nil {
-		w.Write(m.bytes)
+		w.Write(r.bytes)
 	}
 	return r.fault
 }
