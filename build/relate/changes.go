@@ -74,6 +74,9 @@ func (r *reader) change(i int) (c change) {
 			c.by = n
 		case !moved && comparing(r.label(j)) && c.before == nil: // 比上年的100万元
 			c.before = n
+		case !moved && c == (change{}) && yearly(r.label(i)) && r.yearBefore(j, from) != nil:
+			c.now, c.before = n, r.yearBefore(j, from)
+			return c.same()
 		case !moved && !comparing(r.label(j)) && r.compares(j, i):
 			c.now = n
 			return c.same()
@@ -82,6 +85,30 @@ func (r *reader) change(i int) (c change) {
 		}
 	}
 	return change{}
+}
+
+// yearly tells whether the words of a change compare with the year before, or
+// with nothing in particular.
+func yearly(label string) bool {
+	rest, _ := against.cut(label)
+	return ups.begin(rest) || downs.begin(rest)
+}
+
+// yearBefore is the amount of the year before that the name of token j's
+// amount has too: 2022年支出100万元，2023年支出120万元. nil where there is none.
+func (r *reader) yearBefore(j, from int) *prose.Number {
+	label := r.label(j)
+	year := yearAt(label)
+	for k := j - 1; year > 0 && k >= from && j-k <= 4; k-- {
+		if r.tokens[k].kind != number {
+			continue
+		}
+		if other := r.label(k); yearAt(other) == year-1 && stripYear(other) == stripYear(label) && akin(r.num(k), r.num(j)) {
+			return r.num(k)
+		}
+		return nil
+	}
+	return nil
 }
 
 // compares tells whether words between two tokens compare, with a year that

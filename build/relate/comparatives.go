@@ -24,11 +24,30 @@ func (r *reader) comparatives() {
 			continue
 		}
 		down, ok := direction(label)
-		if !ok || wished.in(label) || n.Is != prose.Percent && r.change(i).now != nil {
+		if !ok || wished.in(label) || r.baseBeside(i) {
 			continue
 		}
-		r.comparative(i, subjectOf(label), down)
+		if c := r.change(i); c.before == nil && (n.Is == prose.Percent || c.now == nil) {
+			r.comparative(i, subjectOf(label), down)
+		}
 	}
+}
+
+// baseBeside tells whether the sentence of token i gives last year's amount
+// itself: 上年为100万元, or 2022年100万元 in a report of 2023.
+func (r *reader) baseBeside(i int) bool {
+	from, to := r.sentence(i)
+	for j := from; j < to; j++ {
+		if j == i || r.tokens[j].kind != number {
+			continue
+		}
+		n, label := r.num(j), r.label(j)
+		if (n.Is == prose.Amount || n.Is == prose.Count) && (lastYear.in(label) || r.card != nil && yearAt(label) == r.card.Report.Year-1) {
+			_, moved := direction(label)
+			return !moved
+		}
+	}
+	return false
 }
 
 // subjectOf is what a comparison is about: the words before 同比.

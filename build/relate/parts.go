@@ -22,6 +22,7 @@ type collection struct {
 	// another statement may begin.
 	sure    int
 	spoiled bool // something unclear or left blank stands between: nothing may be concluded
+	lead    lead // of the first part
 }
 
 // collect gathers the amounts of a list's kind from tokens [from, to) at a
@@ -85,7 +86,11 @@ func (r *reader) gather(c *collection, like *prose.Number, i int) {
 		c.spoiled = true
 		return
 	}
-	if c.sure < 0 && turnsFrom(like, p.label) {
+	lead := r.leadOf(&p)
+	if len(c.parts) == 0 {
+		c.lead = lead
+	}
+	if c.sure < 0 && turnsFrom(like, p.label) && (lead == unled || lead != c.lead) {
 		c.sure = len(c.parts)
 	}
 	c.parts = append(c.parts, p)
@@ -156,5 +161,28 @@ func turns(label string) bool {
 	case "支出", "收入", "发放", "完成", "执行", "预算", "支付", "到位", "结余":
 		return true
 	}
-	return turning.begin(label)
+	return turning.begin(label) && !nouns.begin(label)
+}
+
+// lead is the verb that a part's words begin with, before its number (用于宣传30万元)
+// or behind it (30万元用于宣传). In a list whose parts all begin with the first one's
+// verb none turns to something else.
+type lead struct {
+	verb   string
+	behind bool
+}
+
+// unled is the lead of a part that begins with no verb.
+var unled lead
+
+func (r *reader) leadOf(p *part) lead {
+	label, _ := opener(p.label)
+	if label != "" {
+		return lead{verb: verbs.first(label)}
+	}
+	verb := ""
+	if r.is(p.at+1, word) {
+		verb = verbs.first(r.at(p.at + 1))
+	}
+	return lead{verb, verb != ""}
 }

@@ -70,6 +70,12 @@ func (p *phrases) cut(text string) (rest string, ok bool) {
 	return text, false
 }
 
+// first is the word that a text begins with, empty where it begins with none.
+func (p *phrases) first(text string) string {
+	rest, _ := p.cut(text)
+	return text[:len(text)-len(rest)]
+}
+
 // begin tells whether a text begins with one of the words.
 func (p *phrases) begin(text string) bool {
 	_, ok := p.cut(text)

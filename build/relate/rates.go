@@ -5,21 +5,31 @@ import (
 	"strings"
 
 	"jixiao/build/prose"
+	"jixiao/schema/quantity"
 )
 
 // rate is a rate that reports print beside the two amounts that it follows
 // from, with the words by which the amounts are told apart.
-type rate struct{ names, part, whole *phrases }
+type rate struct {
+	names, part, whole *phrases
+	// anyone: the rate may be named after whom it is of (群众满意率), since the
+	// amounts can only be of the same ones.
+	anyone bool
+}
 
 // rateKinds are those of the forms and of everyday work: money spent of money
 // budgeted, work done of work set.
 var rateKinds = [...]rate{
-	{wordsOf("执行率", "支付率", "支出率", "支出进度", "执行进度", "进度", "使用率", "拨付率"),
-		wordsOf("支出", "执行", "支付", "使用", "拨付"), wordsOf("预算", "安排", "下达", "到位", "指标", "计划", "总额")},
-	{wordsOf("到位率"), wordsOf("到位", "到账"), wordsOf("计划", "预算", "下达", "安排", "应到位")},
-	{wordsOf("完成率", "完工率", "开工率", "竣工率"), wordsOf("完成", "完工", "开工", "竣工", "建成"), wordsOf("任务", "计划", "目标")},
-	{wordsOf("办结率"), wordsOf("办结"), wordsOf("受理", "交办", "收到", "接收")},
-	{wordsOf("合格率"), wordsOf("合格"), wordsOf("抽检", "抽查", "检测", "检验", "监测")},
+	{names: wordsOf("执行率", "支付率", "支出率", "支出进度", "执行进度", "支付进度", "拨付进度", "进度", "使用率", "拨付率", "预算完成率"),
+		part: wordsOf("支出", "执行", "支付", "使用", "拨付"), whole: wordsOf("预算", "安排", "下达", "到位", "指标", "计划", "总额")},
+	{names: wordsOf("到位率"), part: wordsOf("到位", "到账"), whole: wordsOf("计划", "预算", "下达", "安排", "应到位")},
+	{names: wordsOf("完成率", "完工率", "开工率", "竣工率"), part: wordsOf("完成", "完工", "开工", "竣工", "建成", "实际"),
+		whole: wordsOf("任务", "计划", "目标", "应完成", "应改造", "需改造", "拟改造", "拟建")},
+	{names: wordsOf("办结率"), part: wordsOf("办结"), whole: wordsOf("受理", "交办", "收到", "接收")},
+	{names: wordsOf("合格率"), part: wordsOf("合格"), whole: wordsOf("抽检", "抽查", "检测", "检验", "监测")},
+	{names: wordsOf("参保率"), part: wordsOf("参保"), whole: wordsOf("应参保", "应保")},
+	{names: wordsOf("回收率"), part: wordsOf("收回", "回收"), whole: wordsOf("发放", "发出")},
+	{names: wordsOf("满意率", "满意度"), part: wordsOf("满意"), whole: wordsOf("问卷", "调查", "抽查", "访问", "走访", "回访", "收回", "回收", "样本"), anyone: true},
 }
 
 // rates compares printed rates with their amounts.
@@ -34,7 +44,7 @@ func (r *reader) rates() {
 		}
 		for k := range rateKinds {
 			if subject, ok := rateKinds[k].names.trim(label); ok {
-				if subject == "" || anyRate.end(subject) {
+				if subject == "" || subject == "资金" || rateKinds[k].anyone || anyRate.end(subject) {
 					r.rate(i, &rateKinds[k])
 				}
 				break
@@ -67,7 +77,7 @@ func (r *reader) rateOver(i int, kind *rate, from int) bool {
 		if n.Is == prose.Percent && len(s.wholes) == 0 && s.part == nil && j < i-3 {
 			return false
 		}
-		if (n.Is == prose.Amount || n.Is == prose.Count) && !strings.HasPrefix(label, "其中") {
+		if n.Is == prose.Amount || n.Is == prose.Count {
 			s.add(n, label, kind)
 		}
 	}
@@ -75,32 +85,86 @@ func (r *reader) rateOver(i int, kind *rate, from int) bool {
 		return false
 	}
 	if !s.several {
-		wholes := slices.DeleteFunc(s.wholes, func(w *prose.Number) bool { return !akin(w, s.part) })
-		r.share(i, s.part, wholes)
+		r.settleRate(i, &s)
 	}
 	return true
+}
+
+// settleRate compares a rate with its amounts. Where money that is neither set
+// nor spent stands beside them (追加20万元, 其中中央60万元), the rate may be of that, or
+// of both together: then it can be right, and nothing else is concluded, unless
+// that money is just what the whole consists of.
+func (r *reader) settleRate(i int, s *sides) {
+	unlike := func(w *prose.Number) bool { return !akin(w, s.part) }
+	wholes, others := slices.DeleteFunc(s.wholes, unlike), slices.DeleteFunc(s.others, unlike)
+	if len(others) == 0 || len(wholes) == 1 && consists(wholes[0], others) {
+		r.share(i, s.part, wholes)
+		return
+	}
+	for _, whole := range slices.Concat(wholes, others, adjusted(wholes, others)) {
+		if v, ok := shareVerdict(r.num(i).Value, s.part.Value, whole.Value); ok && v.OK {
+			r.share(i, s.part, []*prose.Number{whole})
+			return
+		}
+	}
+}
+
+// consists tells whether the parts add up to the whole.
+func consists(whole *prose.Number, parts []*prose.Number) bool {
+	values := make([]quantity.Number, len(parts))
+	for i, p := range parts {
+		values[i] = p.Value
+	}
+	verdict, _ := quantity.CheckSum(whole.Value, values)
+	return verdict == quantity.Exact || verdict == quantity.WithinRounding
+}
+
+// adjusted are the wholes with another amount added or taken off.
+func adjusted(wholes, others []*prose.Number) (out []*prose.Number) {
+	for _, w := range wholes {
+		for _, o := range others {
+			by, ok := o.Value.In(w.Value.Unit)
+			if !ok {
+				continue
+			}
+			for _, to := range [...]quantity.Rat{w.Value.Value.Add(by.Value), w.Value.Value.Sub(by.Value)} {
+				sum := *w
+				sum.Value.Value, sum.Value.Whole = to, w.Value.Whole && by.Whole
+				sum.Value.Decimals, sum.Value.Approx = max(w.Value.Decimals, by.Decimals), w.Value.Approx || by.Approx
+				out = append(out, &sum)
+			}
+		}
+	}
+	return out
 }
 
 // sides are the amounts that a rate may follow from.
 type sides struct {
 	part    *prose.Number
 	wholes  []*prose.Number
-	several bool // more than one amount says that it was done
+	others  []*prose.Number // of which the words don't tell
+	several bool            // more than one amount says that it was done
 }
 
 func (s *sides) add(n *prose.Number, label string, kind *rate) {
+	inside := strings.HasPrefix(label, "其中")
 	switch done, set := roles(label, kind); {
-	case done && s.part == nil:
+	case !inside && done && s.part == nil:
 		s.part = n
-	case done && !s.part.Value.Value.Equal(n.Value.Value):
+	case !inside && done && !s.part.Value.Value.Equal(n.Value.Value):
 		s.several = true
-	case set && len(s.wholes) < maxWholes:
+	case !inside && done:
+	case len(s.wholes)+len(s.others) >= maxWholes:
+		s.several = true
+	case !inside && set:
 		s.wholes = append(s.wholes, n)
+	default:
+		s.others = append(s.others, n)
 	}
 }
 
 // maxWholes bounds the amounts that a rate may be of.
-const maxWholes = 4
+const maxWholes = 8
 
 // roles tells whether an amount's name says that it was done, or that it was
 // set. The last word of the name counts.

@@ -173,7 +173,9 @@ func (r *reader) listAfter(total, from int, depth int8, says strength) {
 	}
 	if c.parts[0].at == from+1 { // the first label begins with the opening words
 		c.parts[0].label, _ = opener(r.at(from))
-		c.sure = min(c.sure, sureParts(n, c.parts))
+		if turnsFrom(n, c.parts[0].label) && c.lead == unled {
+			c.sure = 0
+		}
 	}
 	if says == some && r.composed(from) {
 		says = whole
@@ -192,14 +194,4 @@ func (r *reader) listEnd(from int, depth int8) (to int) {
 		}
 	}
 	return to
-}
-
-// sureParts is how many parts stand before the first that turns to something else.
-func sureParts(like *prose.Number, parts []part) int {
-	for i := range parts {
-		if turnsFrom(like, parts[i].label) {
-			return i
-		}
-	}
-	return len(parts)
 }

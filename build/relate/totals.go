@@ -15,6 +15,8 @@ func (r *reader) totals() {
 		if start, clause := r.clause(i); clause != "" {
 			if verb, ok := totalling.cut(stripYear(clause)); ok {
 				r.totalBefore(i, start, verb)
+			} else if scoreTotals.end(named(clause)) && r.num(i).Is == prose.Score {
+				r.scoresBefore(i, start)
 			}
 		}
 	}
@@ -61,6 +63,39 @@ func (r *reader) totalBefore(i, start int, verb string) {
 		r.totalFault(&l, l.parts)
 	}
 }
+
+// scoresBefore compares the score of token i with the points of the groups
+// before it in the sentence: 执行得9分，产出得49分，效益得30分，满意度得10分，总分98分. Only
+// where all four are named does nothing lack; without 得 they may be weights.
+func (r *reader) scoresBefore(i, start int) {
+	n := r.num(i)
+	from, _ := r.sentence(i)
+	c := r.collect(n, from, start, r.tokens[i].depth)
+	seen := 0
+	for k := range c.parts {
+		label := c.parts[k].label
+		if !strings.Contains(label, "得") || lost.in(label) {
+			return
+		}
+		for g, name := range scoreGroups {
+			if strings.Contains(label, name) {
+				seen |= 1 << g
+			}
+		}
+	}
+	if c.spoiled || n.Value.Approx || len(c.parts) != len(scoreGroups) || seen != 1<<len(scoreGroups)-1 {
+		return
+	}
+	l := list{total: i, says: whole, sure: len(c.parts), parts: c.parts}
+	if n, ok := fits(n.Value, c.parts); ok && n == len(c.parts) {
+		r.pass(&l, c.parts)
+	} else if sum, ok := sumOf(r.num(i).Value, c.parts); ok {
+		r.add(r.sumVerdict(i, c.parts, sum))
+	}
+}
+
+// scoreGroups are the parts of the form's full score.
+var scoreGroups = [...]string{"执行", "产出", "效益", "满意"}
 
 // lastFitting finds the longest run of parts right before the total that adds up
 // to it.
@@ -144,9 +179,11 @@ func (r *reader) uniform(l *list, verb string, alone bool) bool {
 	if _, clause := r.clause(l.total); len(l.parts) < 2 || strings.HasPrefix(clause, "共") && !strings.HasPrefix(clause, "共计") && verb != "" {
 		return false // 共走访20家 may count others too
 	}
+	first := r.leadOf(&l.parts[0])
 	for i := range l.parts {
 		p := &l.parts[i]
-		if i > 0 && turnsFrom(r.num(l.total), p.label) || p.label == "" || r.num(l.total).Is != prose.Score && notPart.in(p.label) {
+		led := first != unled && r.leadOf(p) == first
+		if !led && (i > 0 && turnsFrom(r.num(l.total), p.label) || p.label == "") || r.num(l.total).Is != prose.Score && notPart.in(p.label) {
 			return false
 		}
 		next := l.total
