@@ -27,7 +27,7 @@ var promised = map[diag.Severity]string{
 		carryover-mismatch opening-balance
 		personal-number`,
 	diag.Warning: `
-		unused-allow placeholder negative-amount
+		unused-allow restated-unchanged placeholder negative-amount
 		execution-rate-missing execution-over-budget execution-low-unexplained budget-change-unexplained zero-budget result-without-money
 		score-missing composite-indicator taxonomy copied-cell shortfall-unexplained cost-above-executed
 		cost-differs-from-executed cost-ceiling-above-budget

@@ -54,6 +54,7 @@ type Report struct {
 	Figures    []Figure
 	FollowUps  []front.FollowUp
 	Result     Result
+	Restated   []Restatement
 	Allows     []front.Allow
 	Faults     []Fault
 

@@ -45,6 +45,7 @@ func Resolve(f *front.Front, in Context) *Report {
 	v.report.rows = v.report.index()
 	v.parts()
 	v.equations(f.Figures)
+	v.restated(f.Restated)
 	return v.report
 }
 

@@ -41,6 +41,7 @@ var labels = map[string][]string{
 	"理由": {"reason"}, "分组": {"group"},
 
 	"数据": {"figure", "value"}, "标签": {"label"}, "值": {"value"}, "算式": {"equals"},
+	"修订": {"restated"}, "更正": {"restated"}, "原值": {"was"}, "修订日期": {"date"},
 	"整改": {"follow_up"}, "整改情况": {"follow_up", "note"}, "问题": {"problem"}, "说明": {"note", "reason", "allow"}, "备注": {"note"},
 	"规则": {"rule"}, "位置": {"at"}, "自评结果": {"result"}, "结果": {"result"},
 }

@@ -16,6 +16,7 @@ type Front struct {
 	Figures    []Named     `toml:"figure" validate:"dive"`
 	FollowUps  []FollowUp  `toml:"follow_up" validate:"dive"`
 	Result     *Result     `toml:"result" validate:"-"`
+	Restated   []Restated  `toml:"restated" validate:"dive"`
 	Allows     []Allow     `toml:"allow" validate:"dive"`
 }
 
@@ -112,6 +113,14 @@ type Result struct {
 	Weight Figure `toml:"weight" validate:"-"`
 	Score  Figure `toml:"score" validate:"-"`
 	Grade  string `toml:"grade"`
+}
+
+// Restated is a figure that was published otherwise, and why it was corrected.
+type Restated struct {
+	At     string `toml:"at" validate:"required"`
+	Was    Figure `toml:"was" validate:"required"` // as it was published; blank where the cell was
+	Reason string `toml:"reason" validate:"required"`
+	Date   string `toml:"date,date"` // of the correction
 }
 
 // Allow is a known difference, published with its reason.

@@ -63,6 +63,25 @@ var others = []entry{
 		Title: both("自评等级", "grade"), What: both("自评等级，应与总分相符。", "The grade, which follows from the score."),
 		Absent: both("没有写等级的，不写，由系统按总分判定。", "Leave it out where none is given; it is worked out."), Example: `grade = "优"`,
 	}},
+	{path: "restated", Doc: Doc{
+		Title:  both("公开后的修订", "corrections"),
+		What:   both("报告公开以后更正过的数：原来是多少、为什么更正。页面在这个数旁标出 r，并列出原数和原因。", "A figure that was corrected after the report was published: what it was and why. The page marks it with an r and shows both."),
+		Absent: both("没有修订的，不写。", "Leave it out where nothing was corrected."),
+	}},
+	{path: "restated[].at", Doc: Doc{
+		Title: both("修订的数", "figure"), What: both("修订的是哪一个数，写它的名称。", "Which figure was corrected, by its name."), Example: `at = "funds.total.executed"`,
+	}},
+	{path: "restated[].was", Doc: Doc{
+		Title: both("修订前的数", "was"), What: both("修订前公开的数；不写单位的，按这个数的单位。", "The figure as it was published; without a unit it is in that of the figure."),
+		Absent: both(`必须写；原来是空格的，写成 ""。`, `Always given; "" where the cell was blank.`), Example: `was = 36.5`,
+	}},
+	{path: "restated[].reason", Doc: Doc{
+		Title: both("修订原因", "reason"), What: both("为什么修订，会公开显示。", "Why it was corrected; it is published."), Example: `reason = "按财政决算批复更正"`,
+	}},
+	{path: "restated[].date", Doc: Doc{
+		Title: both("修订日期", "date"), What: both("哪一天修订，写成 年-月-日。", "The day of the correction: year-month-day."),
+		Absent: both("不公布日期的，不写。", "Leave it out where the day isn't published."), Example: `date = 2024-06-03`,
+	}},
 	{path: "allow", Doc: Doc{
 		Title:  both("已说明的差异", "known differences"),
 		What:   both("确有原因、不便更改的差异，写明理由后照常发布，理由一并公开。", "A difference that is known and stays: the report is published with the reason."),

@@ -4,5 +4,5 @@ package rules
 var shapeRules = []*Rule{
 	unknownKey, wrongType, misplaced, unknownUnit, unknownProfile,
 	missingKey, badValue, duplicateID, unknownReport, unknownFact,
-	unusedAllow, placeholder, negativeAmount,
+	unusedAllow, restatedUnchanged, placeholder, negativeAmount,
 }

@@ -68,6 +68,9 @@ func eachText(r *schema.Report, f func(at textAt, s string)) {
 		say("follow_up", i, "note", r.FollowUps[i].Note)
 	}
 	say("result", -1, "grade", r.Result.Grade)
+	for i := range r.Restated {
+		say("restated", i, "reason", r.Restated[i].Reason)
+	}
 	for i := range r.Allows {
 		say("allow", i, "reason", r.Allows[i].Reason)
 	}

@@ -16,8 +16,8 @@ var unknownFact = &Rule{
 	Severity: diag.Error,
 	Title:    diag.Text{Zh: "引用的数不存在", En: "a figure that the report doesn't have"},
 	What: diag.Text{
-		Zh: "算式（equals）、其中行（of）、允许的差异（at）或正文链接所引用的名称，在本报告中没有对应的数。",
-		En: "An equation, `of`, the `at` of an [[allow]] or a link in the text names no figure of the report.",
+		Zh: "算式（equals）、其中行（of）、允许的差异和修订说明（at）或正文链接所引用的名称，在本报告中没有对应的数。",
+		En: "An equation, `of`, the `at` of an [[allow]] or of a [[restated]], or a link in the text names no figure of the report.",
 	},
 	Why: diag.Text{
 		Zh: "引用落空，这个数就没有核对。多半是名称拼错，或者那一行改了编号。",
@@ -60,6 +60,11 @@ equals = "award + 10"
 		for i := range r.Faults {
 			if f := &r.Faults[i]; f.Kind == schema.UnknownName {
 				say(f.Ref, f.Text)
+			}
+		}
+		for i := range r.Restated {
+			if _, ok := r.Find(r.Restated[i].At); !ok && r.Restated[i].At != "" {
+				say(schema.PathRef(source.Path("restated").Index(i).Key("at")), r.Restated[i].At)
 			}
 		}
 		for i := range r.Allows {
@@ -148,7 +153,7 @@ func placeOf(r *schema.Report, at string) bool {
 // of facts that came to nothing are none.
 func knownTop(steps []source.Step) bool {
 	switch steps[0].Key {
-	case "title", "profile", "status", "date", "number", "period", "continues", "goal", "follow_up", "allow":
+	case "title", "profile", "status", "date", "number", "period", "continues", "goal", "follow_up", "restated", "allow":
 		return true
 	case "funds":
 		return len(steps) == 1 || steps[1].Key == "reason" || steps[1].Key == "money" || len(steps) > 2 && steps[2].Index >= 0

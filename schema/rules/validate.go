@@ -85,7 +85,7 @@ func missing(path source.Path) diag.Diagnostic {
 	return diag.Diagnostic{
 		Rule: missingKeyName, Severity: diag.Error, At: string(path), Place: diag.Place{Path: path},
 		Message: diag.Textf("没有填写 %s（%s）", "%s (%s) is missing", key, keyLabel(path)),
-		Help:    missingHelp(key),
+		Help:    missingHelp(path, key),
 	}
 }
 

@@ -17,7 +17,10 @@ func keyLabel(path source.Path) diag.Text {
 }
 
 // missingHelp says what to write, where the name of the key isn't enough.
-func missingHelp(key string) diag.Text {
+func missingHelp(path source.Path, key string) diag.Text {
+	if strings.HasPrefix(string(path), "restated[") {
+		return restatedHelp[key]
+	}
 	switch key {
 	case "id":
 		return diag.Text{Zh: "起一个简短的编号，历年不变，正文和算式用它引用这个数。", En: "give it a short id, the same every year, by which the text and equations name it."}
@@ -31,6 +34,13 @@ func missingHelp(key string) diag.Text {
 		return diag.Text{Zh: "按 [起点, 得分] 从高到低列出，如 bands = [[90, 10], [80, 8], [0, 0]]。", En: "list [from, points], falling, as in bands = [[90, 10], [80, 8], [0, 0]]."}
 	}
 	return diag.Text{}
+}
+
+// restatedHelp says what to write of a figure that was corrected.
+var restatedHelp = map[string]diag.Text{
+	"at":     {Zh: "写明修订的是哪一个数，例如 funds.total.executed。", En: "say which figure was corrected, as in funds.total.executed."},
+	"was":    {Zh: `填写修订前公开的数；原来是空格的，写成 ""。`, En: `give the figure as it was published; "" where the cell was blank.`},
+	"reason": {Zh: "公开的数有修订的，要说明修订的原因。", En: "a correction of a published figure is published with its reason."},
 }
 
 // choices lists the words that a key takes, with their meaning.
