@@ -12,6 +12,8 @@ type facts struct {
 	marks map[string]Mark
 	shown map[string]bool
 	said  map[string]string // where the text names a figure: see mentions
+
+	corrected map[string]string // what figures were before they were corrected: see corrections
 }
 
 // fact is a figure as its cell prints it: with the unit only where the cell's
@@ -51,6 +53,9 @@ func (f *facts) value(at *schema.Fact, unit string) Fact {
 	out := Fact{Working: f.card.WorkingAt(at)}
 	if f.marks != nil {
 		out.Mark = f.marks[at.Name.String()]
+	}
+	if f.corrected != nil {
+		out.Restated = f.corrected[at.Name.String()]
 	}
 	n, has := fact.Value()
 	switch {

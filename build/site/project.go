@@ -90,17 +90,17 @@ func lineHead(first string, p *corpus.Project) []string {
 func fundsTable(p *corpus.Project) Table {
 	t := Table{Caption: "各年度资金（万元）", Head: lineHead("资金", p)}
 	for _, column := range [...]string{"initial", "budget", "received", "executed", "balance"} {
-		if row, any := seriesRow(columnNames[column], "", p.Series("funds.total."+column)); any {
+		if row, any := seriesRow(columnNames[column], "", "funds.total."+column, p); any {
 			t.Rows = append(t.Rows, row)
 		}
 	}
 	return t
 }
 
-func seriesRow(label, unit string, points []corpus.Point) (row TableRow, any bool) {
+func seriesRow(label, unit, fact string, p *corpus.Project) (row TableRow, any bool) {
 	row.Head = Link{Text: label}
-	for _, pt := range points {
-		cell := TableCell{Class: "num"}
+	for _, pt := range p.Series(fact) {
+		cell := TableCell{Class: "num", Restated: correction(pt.Card.Report, fact)}
 		if pt.Known {
 			any = true
 			cell.Text = digits(pt.Number) + unit
@@ -121,15 +121,15 @@ func seriesRow(label, unit string, points []corpus.Point) (row TableRow, any boo
 // resultsTable is rate, score, grade and rank by year.
 func (s *Site) resultsTable(root string, p *corpus.Project) Table {
 	t := Table{Caption: "各年度执行率、得分与等级", Head: lineHead("结果", p)}
-	if row, any := seriesRow("预算执行率", "%", p.Series("funds.total.rate")); any {
+	if row, any := seriesRow("预算执行率", "%", "funds.total.rate", p); any {
 		t.Rows = append(t.Rows, row)
 	}
-	if row, any := seriesRow("自评得分（分）", "", p.Series("result.score")); any {
+	if row, any := seriesRow("自评得分（分）", "", "result.score", p); any {
 		t.Rows = append(t.Rows, row)
 	}
 	grade, rank := TableRow{Head: Link{Text: "自评等级"}}, TableRow{Head: Link{Text: "得分名次"}}
 	for _, card := range p.Cards {
-		cell := TableCell{Text: card.Graded(), Class: "grade", URL: elementURL(root+ReportAddr(card.Report.Key), card, "result.grade")}
+		cell := TableCell{Text: card.Graded(), Class: "grade", Restated: correction(card.Report, "result.grade"), URL: elementURL(root+ReportAddr(card.Report.Key), card, "result.grade")}
 		if cell.Text != "" && card.Report.Result.Grade == "" {
 			cell.Mark = Derived
 		}
@@ -202,6 +202,7 @@ func indicatorCell(root string, pt *corpus.IndicatorPoint) IndicatorCell {
 		URL:    root + factURL(ReportAddr(r.Key), r.IndicatorRef(pt.Index, "actual").Name),
 		Change: changeWords(pt.Change), Break: breakWords(pt.Break), Reason: in.Reason,
 	}
+	cell.Restated = indicatorCorrections(r, pt.Index)
 	if x, ok := it.Score.Exact(); ok && !in.Score.Has() {
 		cell.Score = x.Text(r.Profile.Rounding.Score)
 	}

@@ -22,8 +22,9 @@ func (s *Site) report(card *score.Card) View {
 	s.neighbours(v, card)
 	var said mentions
 	v.Body = s.body(v.Root, r.File, s.in.Bodies[card], card, &said)
-	facts := facts{card: card, marks: s.marks(card), shown: map[string]bool{}, said: said.of}
+	facts := facts{card: card, marks: s.marks(card), shown: map[string]bool{}, said: said.of, corrected: corrections(card.Report)}
 	s.reportFacts(v, &facts)
+	v.Restated = s.restatedRows(card, &facts)
 	v.Outline = outline(s.in.Bodies[card])
 	v.FollowUps = followUpRows(&v.Frame, card)
 	list := s.found[r.File]

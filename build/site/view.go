@@ -30,6 +30,7 @@ type Fact struct {
 	Working  string // how: "26.19 ÷ 36 × 10 = 7.28"
 	Mark     Mark
 	Said     string // ids of the places of the text that name it, parted by spaces
+	Restated string // what it was before it was corrected, and why; empty where it was not
 }
 
 // Mark says what became of a figure's check.
@@ -101,4 +102,5 @@ type TableCell struct {
 	Title     string // working or reason
 	Note      string // below the text, small: a change, a break
 	Mark      Mark
+	Restated  string // what the figure was before it was corrected, and why
 }

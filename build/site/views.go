@@ -128,6 +128,7 @@ type IndicatorCell struct {
 	Change                        Change
 	Break                         string
 	Reason                        string
+	Restated                      string // what a figure of it was before it was corrected, and why
 }
 
 // CarryRow is what one year left and what the next carried over.
@@ -173,6 +174,7 @@ type ReportView struct {
 	Result             []FactRow
 	Figures            []FigureRow
 	FollowUps          []FollowUpRow
+	Restated           []RestatedRow
 	Checks             []CheckRow
 	Checked, Passed    int
 	Unlisted           int // comparisons without figures, which Checks leaves out
@@ -185,6 +187,13 @@ type ReportView struct {
 	Downloads      []Link // of its data, in several formats
 	Source         Link
 	Citation       string
+}
+
+// RestatedRow is a figure that was corrected after the report was published.
+type RestatedRow struct {
+	Label             string
+	Now               Fact
+	Was, Reason, Date string
 }
 
 // Goal is 年度总体目标.

@@ -23,6 +23,7 @@
 //	link .Unit        a link; its text alone where it leads nowhere
 //	change .Budget    a change against the year before, or why there is none
 //	mark .RateMark    the mark alone
+//	restated .Restated  the mark of a figure that was corrected, where it was
 //	grades .Grades    the bar of a year's grades
 //	severity .Severity  错误, 警告, 提示
 //

@@ -16,6 +16,7 @@ var words = map[string]word{
 	"link":     newWord(link),
 	"change":   newWord(change),
 	"mark":     newWord(mark),
+	"restated": newWord(restated),
 	"grades":   newWord(grades),
 	"severity": newWord(severity),
 }
@@ -96,6 +97,7 @@ func (m *markup) figure(f *site.Fact, home bool) {
 		m.said(f.Said)
 	}
 	m.raw(kind.html)
+	m.restated(f.Restated)
 	if f.Computed != "" {
 		m.raw(`<span class="computed">计算值 `)
 		m.text(f.Computed)
@@ -108,6 +110,21 @@ func (m *markup) figure(f *site.Fact, home bool) {
 	}
 	m.raw("</span>")
 }
+
+// restated marks a figure that was corrected after it was published, as
+// statistics do: with an r, for revised.
+func (m *markup) restated(was string) {
+	if was == "" {
+		return
+	}
+	m.raw(`<sup class="restated"`)
+	m.attribute("title", "已修订，"+was)
+	m.raw(`>r<span class="vh">已修订，`)
+	m.text(was)
+	m.raw("</span></sup>")
+}
+
+func restated(m *markup, was *string) { m.restated(*was) }
 
 // said links to the places of the text that name a figure.
 func (m *markup) said(ids string) {

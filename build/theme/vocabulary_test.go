@@ -22,6 +22,8 @@ func TestFactsAsWritten(t *testing.T) {
 			`<span class="fact fact-disputed" id="s"><a class="permalink" href="#s">8</a><span class="mark mark-disputed">不一致</span><span class="computed">计算值 7.28</span><span class="working">w</span></span>`},
 		"blank": {site.Fact{ID: "r", Computed: "72.75%", Mark: site.Empty},
 			`<span class="fact fact-blank" id="r"><a class="permalink" href="#r">（空白）</a><span class="computed">计算值 72.75%</span></span>`},
+		"corrected": {site.Fact{ID: "c", Text: "36", Restated: "原为 38（<更正>）"},
+			`<span class="fact" id="c"><a class="permalink" href="#c">36</a><sup class="restated" title="已修订，原为 38（&lt;更正&gt;）">r<span class="vh">已修订，原为 38（&lt;更正&gt;）</span></sup></span>`},
 		"an awkward name": {site.Fact{ID: `indicator["0-6岁 %"].actual`, Text: `"<1"`},
 			`<span class="fact" id="indicator[&#34;0-6岁 %&#34;].actual"><a class="permalink" href="#indicator[%220-6岁%20%25%22].actual">&#34;&lt;1&#34;</a></span>`},
 	}
