@@ -72,8 +72,8 @@ var others = []entry{
 		Title: both("修订的数", "figure"), What: both("修订的是哪一个数，写它的名称。", "Which figure was corrected, by its name."), Example: `at = "funds.total.executed"`,
 	}},
 	{path: "restated[].was", Doc: Doc{
-		Title: both("修订前的数", "was"), What: both("修订前公开的数；不写单位的，按这个数的单位。", "The figure as it was published; without a unit it is in that of the figure."),
-		Absent: both(`必须写；原来是空格的，写成 ""。`, `Always given; "" where the cell was blank.`), Example: `was = 36.5`,
+		Title: both("修订前的数", "was"), What: both(`修订前公开的数；不写单位的，按这个数的单位，原来是空格的写成 ""。`, `The figure as it was published; without a unit it is in that of the figure; "" where the cell was blank.`),
+		Example: `was = 36.5`,
 	}},
 	{path: "restated[].reason", Doc: Doc{
 		Title: both("修订原因", "reason"), What: both("为什么修订，会公开显示。", "Why it was corrected; it is published."), Example: `reason = "按财政决算批复更正"`,
