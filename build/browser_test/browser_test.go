@@ -1,15 +1,13 @@
 // Package browser_test looks at the built site in Chromium, as its readers do:
-// from a folder, and from below a path of a server.
+// from a folder, and from below a path of a server. One browser serves all
+// tests, a tab each.
 package browser_test
 
 import (
 	"context"
-	"net/http"
-	"net/http/httptest"
-	"net/url"
+	"errors"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -18,63 +16,72 @@ import (
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
-
-	"jixiao/build"
-	"jixiao/build/output"
 )
 
-// chromium is where the browser is; a test that needs it is skipped where there
-// is none.
-func chromium(t *testing.T) string {
-	t.Helper()
+var errNoBrowser = errors.New("there is no Chromium on this machine")
+
+// browser is the browser of all tests: the context that tabs are made from, and
+// what ends it.
+var browser = sync.OnceValues(func() (*running, error) {
+	path := ""
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "chrome"} {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
+		if found, err := exec.LookPath(name); err == nil && path == "" {
+			path = found
 		}
 	}
-	t.Skip("SKIPPED: there is no Chromium on this machine, so nothing was looked at in a browser")
-	return ""
+	if path == "" {
+		return nil, errNoBrowser
+	}
+	dir, err := os.MkdirTemp("", "chromium")
+	if err != nil {
+		return nil, err
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.NoFirstRun, chromedp.DisableGPU,
+		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-quic", true),
+		chromedp.Flag("disable-sync", true), chromedp.UserDataDir(dir))
+	ctx, cancel := chromedp.NewExecAllocator(context.Background(), options...)
+	ctx, stop := chromedp.NewContext(ctx)
+	end := func() {
+		stop()
+		cancel()
+		_ = os.RemoveAll(dir)
+	}
+	return &running{ctx, end}, chromedp.Do(ctx)
+})
+
+type running struct {
+	ctx context.Context
+	end func()
 }
 
-// built is this repository's own site in a folder.
-var built = sync.OnceValues(func() (string, error) {
-	r, err := build.New(build.Options{}).Compile(context.Background(), os.DirFS("../.."))
-	if err != nil {
-		return "", err
-	}
-	dir, err := os.MkdirTemp("", "site")
-	if err != nil {
-		return "", err
-	}
-	_, err = output.Sync(context.Background(), filepath.Join(dir, "public"), r.Files())
-	return filepath.Join(dir, "public"), err
-})
+// started tells whether a test has asked for the browser.
+var started bool
 
 func TestMain(m *testing.M) {
 	code := m.Run()
-	if dir, err := built(); err == nil {
-		_ = os.RemoveAll(filepath.Dir(dir))
+	if started {
+		if b, err := browser(); err == nil {
+			b.end()
+		}
 	}
+	removeSites()
 	os.Exit(code)
 }
 
-// site is where the site's pages are: in a folder, and below a path of a server.
-func sites(t *testing.T) map[string]string {
-	dir, err := built()
-	if err != nil {
-		t.Fatal(err)
+// missing skips a test that needs what this machine doesn't have, or fails it
+// where that is required by an environment variable.
+func missing(t *testing.T, variable, what string) {
+	t.Helper()
+	if os.Getenv(variable) == "required" {
+		t.Fatal(what)
 	}
-	server := httptest.NewServer(http.StripPrefix("/office/reports/", http.FileServer(http.Dir(dir))))
-	t.Cleanup(server.Close)
-	return map[string]string{
-		"folder": (&url.URL{Scheme: "file", Path: dir + "/"}).String(),
-		"server": server.URL + "/office/reports/",
-	}
+	t.Skip("SKIPPED: " + what)
 }
 
-// tab is a page of a browser, and what went wrong in it.
+// tab is a page of the browser, and what went wrong in it.
 type tab struct {
 	t    *testing.T
 	ctx  context.Context
@@ -85,27 +92,33 @@ type tab struct {
 	asked  []string // the addresses that pages asked for
 }
 
-// open opens a browser for the site at root.
-func open(t *testing.T, root string, more ...chromedp.ExecAllocatorOption) *tab {
+// open opens a tab for the site at root, as wide as a desk's screen. What went
+// wrong in it fails the test when it ends.
+func open(t *testing.T, root string) *tab {
 	t.Helper()
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium(t)), chromedp.NoSandbox, chromedp.NoFirstRun, chromedp.DisableGPU,
-		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true), chromedp.UserDataDir(t.TempDir()),
-		chromedp.WindowSize(1440, 1000))
-	ctx, cancel := chromedp.NewExecAllocator(context.Background(), append(options, more...)...)
-	t.Cleanup(cancel)
-	ctx, stop := chromedp.NewContext(ctx)
-	t.Cleanup(stop)
-	ctx, end := context.WithTimeout(ctx, 2*time.Minute)
-	t.Cleanup(end)
-	b := &tab{t: t, ctx: ctx, root: root}
-	if err := chromedp.Listen(ctx, b.hear); err != nil {
+	started = true
+	all, err := browser()
+	if errors.Is(err, errNoBrowser) {
+		missing(t, "JIXIAO_BROWSER", err.Error()+", so nothing was looked at in a browser")
+	}
+	if err != nil {
 		t.Fatal(err)
 	}
+	b := &tab{t: t, root: root}
+	ctx, stop := chromedp.NewContext(all.ctx, chromedp.WithListener(b.hear))
+	t.Cleanup(stop)
+	if err := chromedp.Do(ctx); err != nil {
+		t.Fatal(err)
+	}
+	ctx, end := context.WithTimeout(ctx, 2*time.Minute)
+	t.Cleanup(end)
+	b.ctx = ctx
 	call(b, runtime.Enable, cdp.Empty{})
 	call(b, log.Enable, cdp.Empty{})
 	call(b, network.Enable, network.EnableParams{})
+	b.wide(1440)
 	t.Cleanup(func() {
-		for _, f := range b.faults {
+		for _, f := range b.complaints() {
 			t.Error(f)
 		}
 	})
@@ -121,6 +134,8 @@ func (b *tab) hear(event any) {
 		b.faults = append(b.faults, "exception: "+e.ExceptionDetails.Text)
 	case *runtime.EventConsoleAPICalled:
 		b.faults = append(b.faults, "the console was written to: "+string(e.Type))
+	case *page.EventJavascriptDialogOpening:
+		b.faults = append(b.faults, "a dialog was opened: "+e.Message)
 	case *log.EventEntryAdded:
 		if !strings.Contains(e.Entry.URL, "favicon.ico") { // which browsers ask a server for by themselves
 			b.faults = append(b.faults, "log: "+e.Entry.Text+" "+e.Entry.URL)
@@ -133,12 +148,23 @@ func (b *tab) hear(event any) {
 	}
 }
 
+// complaints is what went wrong since it was last asked for.
+func (b *tab) complaints() []string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	out := b.faults
+	b.faults = nil
+	return out
+}
+
 // call sends the browser a command.
-func call[P, R any](b *tab, command cdp.Command[P, R], params P) {
+func call[P, R any](b *tab, command cdp.Command[P, R], params P) R {
 	b.t.Helper()
-	if _, err := chromedp.Call(b.ctx, command, params); err != nil {
+	out, err := chromedp.Call(b.ctx, command, params)
+	if err != nil {
 		b.t.Fatal(err)
 	}
+	return out
 }
 
 func (b *tab) do(actions ...chromedp.Action[chromedp.Void]) {
@@ -148,18 +174,27 @@ func (b *tab) do(actions ...chromedp.Action[chromedp.Void]) {
 	}
 }
 
+// wide makes the window as wide as so many pixels.
+func (b *tab) wide(pixels int64) {
+	b.t.Helper()
+	b.do(chromedp.EmulateViewport(pixels, 1000))
+}
+
 // visit opens a page of the site.
 func (b *tab) visit(path string) {
 	b.t.Helper()
-	b.do(chromedp.Navigate("about:blank"), chromedp.Navigate(b.root+path))
+	if strings.Contains(path, "#") { // else a page that is already open would stay
+		b.do(chromedp.Navigate("about:blank"))
+	}
+	b.do(chromedp.Navigate(b.root + path))
 }
 
-// eval is what an expression of a script gives in the page.
+// eval is what an expression of a script gives in the page, when it is there.
 func eval[T any](b *tab, script string) (out T) {
 	b.t.Helper()
-	out, err := chromedp.Run(b.ctx, chromedp.Evaluate[T](script))
+	out, err := chromedp.Run(b.ctx, chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise))
 	if err != nil {
-		b.t.Fatalf("%s: %v", script, err)
+		b.t.Fatalf("%.200s: %v", script, err)
 	}
 	return out
 }
@@ -167,11 +202,11 @@ func eval[T any](b *tab, script string) (out T) {
 // until waits for an expression to be true.
 func (b *tab) until(script string) {
 	b.t.Helper()
-	for range 200 {
+	for range 1000 {
 		if eval[bool](b, script) {
 			return
 		}
-		time.Sleep(50 * time.Millisecond)
+		time.Sleep(10 * time.Millisecond)
 	}
 	b.t.Fatalf("never true: %s", script)
 }

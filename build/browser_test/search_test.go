@@ -29,7 +29,6 @@ func (b *tab) find(words string) (hits []hit, status string) {
 }
 
 func TestSearchFindsWhatIsSaid(t *testing.T) {
-	chromium(t)
 	for name, root := range sites(t) {
 		t.Run(name, func(t *testing.T) {
 			b := open(t, root)
@@ -69,8 +68,7 @@ func TestSearchFindsWhatIsSaid(t *testing.T) {
 // A query loads few files, and none of another host: see hear. With ten thousand
 // reports the files are hardly larger, which build/search holds.
 func TestAQueryLoadsLittle(t *testing.T) {
-	chromium(t)
-	b := open(t, sites(t)["folder"])
+	b := open(t, ownSite(t).folder())
 	for _, words := range []string{"项目", "26.19", "主要职责是统筹全区政法改革和队伍建设"} {
 		b.forget()
 		if hits, status := b.find(words); len(hits) == 0 {
@@ -104,8 +102,7 @@ func size(t *testing.T, address string) int {
 
 // What is found leads to where it stands.
 func TestHitsLeadToTheirPlace(t *testing.T) {
-	chromium(t)
-	b := open(t, sites(t)["folder"])
+	b := open(t, ownSite(t).folder())
 	hits, _ := b.find("26.19")
 	places := 0
 	for _, h := range hits {
@@ -126,8 +123,7 @@ func TestHitsLeadToTheirPlace(t *testing.T) {
 // Typing and pressing Enter searches; "more" shows further hits and takes the
 // focus to them.
 func TestSearchByKeyboard(t *testing.T) {
-	chromium(t)
-	b := open(t, sites(t)["folder"])
+	b := open(t, ownSite(t).folder())
 	b.visit("search/index.html")
 	b.until(`document.activeElement === document.getElementById("section.words")`)
 	b.keys("项目\r")

@@ -31,7 +31,6 @@ func (b *tab) set(label, value string) {
 }
 
 func TestSort(t *testing.T) {
-	chromium(t)
 	for name, root := range sites(t) {
 		t.Run(name, func(t *testing.T) {
 			b := open(t, root)
@@ -83,8 +82,7 @@ func checkOrder(t *testing.T, got, before []string, down bool) {
 }
 
 func TestFilter(t *testing.T) {
-	chromium(t)
-	b := open(t, sites(t)["folder"])
+	b := open(t, ownSite(t).folder())
 	b.visit(year)
 	all := len(b.column(0))
 	count := func() string { return eval[string](b, `document.querySelector(".filter-count").textContent`) }

@@ -120,8 +120,8 @@ func (p *htmlPage) start(token html.Token) {
 	case "style", "iframe", "base":
 		p.t.Errorf("%s: there is a <%s>", p.kind, name)
 	case "form":
-		if p.kind != "search" { // whose form leads nowhere
-			p.t.Errorf("%s: there is a <form>", p.kind)
+		if attribute(token, "action") != "" { // forms are for scripts and lead nowhere
+			p.t.Errorf("%s: there is a <form> that leads somewhere", p.kind)
 		}
 	case "script":
 		if src := attribute(token, "src"); !strings.HasPrefix(path.Base(src), "s") || path.Ext(src) != ".js" {

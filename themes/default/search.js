@@ -378,7 +378,6 @@
     search(text);
   }
 
-  form.hidden = false;
   form.addEventListener("submit", function (event) {
     event.preventDefault();
     query = null;

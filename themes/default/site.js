@@ -1,17 +1,23 @@
 // Tables that can be sorted and filtered. Without this script they are plain
-// tables. Plain ES2019; Chromium 86 and later.
+// tables. Plain ES2019; Chromium 86 and later. It is loaded in the page's head
+// and says there that scripts run, so that what needs them is shown from the
+// first moment on and moves nothing when it begins to work.
 //
-//   <table class="sortable">             each head gets a button that sorts
+//   <table class="sortable">
+//   <th><span class="sort">项目</span></th>  becomes a button that sorts
 //   <th data-order="优良中差">            sorts by this order, not by number or text
-//   <th data-filter="choice">            a list of the column's texts
-//   <th data-filter="choice" data-small="级次">  and one of the small texts below them
-//   <th data-filter="range" data-unit="（%）">  a least and a most number
-//   <th data-filter="text">              a text to look for
+//
+//   <form class="filters" data-table="id of the table">
+//   <select data-column="2">             rows whose cell 2 says the text chosen
+//   <select data-column="2" data-small>  rows whose small text below it does
+//   <input type="search" data-column="1">         rows whose cell has the text
+//   <input type="number" data-column="6" data-least>  not less than; data-most: not more
 (function () {
   "use strict";
 
+  document.documentElement.classList.add("js");
+
   var collator = new Intl.Collator("zh-Hans-CN", { numeric: true });
-  var serial = 0;
 
   function make(parent, tag, name, text) {
     var out = document.createElement(tag);
@@ -78,10 +84,12 @@
       });
     }
     heads.forEach(function (head, i) {
+      var label = head.querySelector(".sort");
+      if (!label) return;
       var button = make(null, "button", "sort");
       button.type = "button";
-      button.append.apply(button, Array.from(head.childNodes));
-      head.append(button);
+      button.append.apply(button, Array.from(label.childNodes));
+      label.replaceWith(button);
       button.addEventListener("click", function () {
         var now = head.getAttribute("aria-sort");
         sort(i, now ? now === "ascending" : head.classList.contains("num"));
@@ -89,70 +97,35 @@
     });
   }
 
-  // A filter is what it shows and a function that tells whether a row passes.
+  // A filter is a function that tells whether a row passes.
 
-  function field(box, label, control) {
-    var id = "section.filter-" + ++serial;
-    control.id = id;
-    var wrap = make(box, "div", "filter");
-    make(wrap, "label", "", label).htmlFor = id;
-    wrap.append(control);
-    return control;
-  }
-
-  function choice(box, label, rows, textOf) {
-    var texts = Array.from(new Set(rows.map(textOf))).filter(Boolean);
-    if (texts.length < 2) return null;
-    var select = field(box, label, document.createElement("select"));
-    make(select, "option", "", "全部").value = "";
-    texts.sort(collator.compare).forEach(function (t) { make(select, "option", "", t).value = t; });
+  function choice(select, rows, textOf) {
+    Array.from(new Set(rows.map(textOf))).filter(Boolean).sort(collator.compare).forEach(function (t) {
+      make(select, "option", "", t).value = t;
+    });
     return function (row) { return !select.value || textOf(row) === select.value; };
   }
 
-  function bound(box, label) {
-    var input = field(box, label, document.createElement("input"));
-    input.type = "number";
-    input.step = "any";
-    return input;
-  }
-
-  function range(box, label, unit, column) {
-    var least = bound(box, label + "不低于" + unit), most = bound(box, label + "不高于" + unit);
+  function filterOf(control, rows) {
+    var column = control.dataset.column;
+    if (control.nodeName === "SELECT") {
+      var textOf = "small" in control.dataset ? small : main;
+      return choice(control, rows, function (row) { return textOf(row.cells[column]); });
+    }
+    if (control.type === "search") {
+      return function (row) { return row.cells[column].textContent.includes(control.value.trim()); };
+    }
     return function (row) {
-      var n = number(row.cells[column]);
-      return (least.value === "" || n >= Number(least.value)) && (most.value === "" || n <= Number(most.value));
+      var n = number(row.cells[column]), bound = Number(control.value);
+      return control.value === "" || ("least" in control.dataset ? n >= bound : n <= bound);
     };
   }
 
-  function containing(box, label, column) {
-    var input = field(box, label + "含有", document.createElement("input"));
-    input.type = "search";
-    return function (row) { return row.cells[column].textContent.includes(input.value.trim()); };
-  }
-
-  function filtersOf(box, heads, rows) {
-    var out = [];
-    heads.forEach(function (head, i) {
-      var label = main(head);
-      if (head.dataset.filter === "text") out.push(containing(box, label, i));
-      if (head.dataset.filter === "range") out.push(range(box, label, head.dataset.unit || "", i));
-      if (head.dataset.filter !== "choice") return;
-      out.push(choice(box, label, rows, function (row) { return main(row.cells[i]); }));
-      if (head.dataset.small) out.push(choice(box, head.dataset.small, rows, function (row) { return small(row.cells[i]); }));
-    });
-    return out.filter(Boolean);
-  }
-
-  function filtered(table) {
-    var heads = Array.from(table.tHead.rows[0].cells), rows = Array.from(table.tBodies[0].rows);
-    var form = make(null, "form", "filters");
-    form.setAttribute("role", "group");
-    form.setAttribute("aria-label", "筛选");
-    var filters = filtersOf(form, heads, rows);
-    if (!filters.length || rows.length < 2) return;
-    make(form, "button", "", "清除筛选").type = "reset";
-    var count = make(form, "p", "filter-count");
-    count.setAttribute("role", "status");
+  function filtered(form) {
+    var table = document.getElementById(form.dataset.table), count = form.querySelector("[role=status]");
+    if (!table) return;
+    var rows = Array.from(table.tBodies[0].rows);
+    var filters = Array.from(form.querySelectorAll("[data-column]")).map(function (c) { return filterOf(c, rows); });
     function apply() {
       var shown = 0;
       rows.forEach(function (row) {
@@ -164,14 +137,13 @@
     form.addEventListener("submit", function (event) { event.preventDefault(); });
     form.addEventListener("input", apply);
     form.addEventListener("reset", function () { setTimeout(apply, 0); });
-    var scroll = table.closest(".scroll") || table;
-    scroll.before(form);
     apply();
   }
 
-  document.querySelectorAll("table.sortable").forEach(function (table) {
-    if (!table.tHead || !table.tBodies.length) return;
-    filtered(table);
-    sortable(table);
+  document.addEventListener("DOMContentLoaded", function () {
+    document.querySelectorAll("form.filters").forEach(filtered);
+    document.querySelectorAll("table.sortable").forEach(function (table) {
+      if (table.tHead && table.tBodies.length) sortable(table);
+    });
   });
 })();
