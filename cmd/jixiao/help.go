@@ -55,6 +55,12 @@ var (
 			Zh: "说明一条规则：查什么、为什么、依据，以及会被指出的和没有问题的写法。不写规则名时列出全部规则。",
 			En: "Explains a rule: what it checks, why, on which basis, what is reported and what is fine. Without a rule it lists them all.",
 		}}
+	schemaHelp = help{use: "schema [--profile ID]",
+		short: diag.Text{Zh: "输出填报数据的 JSON Schema", En: "Print the JSON Schema of the front matter"},
+		long: diag.Text{
+			Zh: "输出填报数据的 JSON Schema（2020-12），供其他程序生成或者核对报告。写明表式的，按这种表式要求必填的栏目。",
+			En: "Prints the JSON Schema (2020-12) of the front matter, for programs that make or check reports. With a profile, what its form asks for is required.",
+		}}
 	versionHelp = help{use: "version", short: diag.Text{Zh: "显示版本", En: "Show the version"}}
 	helpHelp    = help{use: "help [COMMAND]", most: 1, short: diag.Text{Zh: "显示某个命令的用法", En: "Show how a command is used"}}
 
@@ -79,6 +85,8 @@ var (
 	profileFlag = diag.Text{Zh: "照哪一种`评价表`，默认照上年报告或者站点的设置", En: "`profile` to follow; unless given, last year's report or the site's"}
 	addrFlag    = diag.Text{Zh: "预览的`地址`", En: "`address` of the preview"}
 )
+
+var schemaProfileFlag = diag.Text{Zh: "按哪一种`评价表`", En: "`profile` that the schema is for"}
 
 // What is wrong with a command line.
 var (

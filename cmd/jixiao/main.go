@@ -8,6 +8,7 @@
 //	jixiao serve   [--addr 127.0.0.1:8765]                live preview while writing
 //	jixiao new     YEAR/UNIT/PROJECT [--profile ID]       a report to fill in
 //	jixiao explain [RULE]                                 what a rule checks, why, and an example
+//	jixiao schema  [--profile ID]                         JSON Schema of the front matter
 //	jixiao version                                        which version this is
 //
 // Every command takes --root DIR, the site's folder (by default the working

@@ -44,6 +44,8 @@ var (
 	cantWrite      = diag.Text{Zh: "写不了 %s：%s。", En: "can't write %s: %s."}
 	unknownProfile = diag.Text{Zh: "没有名为“%s”的评价表。可用的有：%s。", En: "there is no profile %s. There are: %s."}
 
+	faultyProfiles = diag.Text{Zh: "本站 schema 文件夹里的评价表有错误，运行 jixiao check 查看。", En: "This site's profiles in schema/ have errors; run jixiao check to see them."}
+
 	unknownRule = diag.Text{Zh: "没有“%s”这条规则。", En: "there is no rule %s."}
 	seeRules    = diag.Text{Zh: "运行 jixiao explain 列出全部规则。", En: "Run jixiao explain to list them all."}
 	didYouMean  = diag.Text{Zh: "是不是：%s？", En: "Did you mean %s?"}

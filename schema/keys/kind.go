@@ -11,7 +11,8 @@ const (
 	Amount                 // a figure: money, in the report's unit unless it names another
 	Percentage             // a figure: percent, with or without its sign
 	Points                 // a figure: 分, zero or more
-	Value                  // a figure: a number with any unit, or words
+	Quantity               // a figure: a number with any unit
+	Value                  // a figure: a number with any unit, a date, or words
 	Texts                  // a list of texts
 	Bands                  // a list of [from, points]
 	Pairs                  // a table of whatever headings

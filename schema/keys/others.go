@@ -16,7 +16,7 @@ var others = []entry{
 		Title: both("名目", "label"), What: both("这个数是什么。", "What the number is."),
 		Absent: both("不写的，显示编号。", "Without it, the id is shown."), Example: `label = "2020年度平安建设奖金"`,
 	}},
-	{path: "figure[].value", kind: Value, Doc: Doc{
+	{path: "figure[].value", kind: Quantity, Doc: Doc{
 		Title:   both("数值", "value"),
 		What:    both(`数和单位一起写；报告里空着的，写成 ""。`, `The number with its unit; "" where the report leaves it blank.`),
 		Example: `value = "12万元"`,
