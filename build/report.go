@@ -102,8 +102,9 @@ func (c *Compiler) read(in *content.Site, src content.Report) *Report {
 		list = append(list, unsaid(rules.ExamineShape(doc.Front, profile), list)...)
 		outcome := rules.Examine(out.Card, false)
 		inText, compared := out.readText(outcome.Findings)
-		list = append(append(list, outcome.Findings...), inText...)
-		out.checked = outcome.Checked + compared
+		inFields, more := out.readFields(inText, outcome.Findings)
+		list = append(append(append(list, outcome.Findings...), inText...), inFields...)
+		out.checked = outcome.Checked + compared + more
 	}
 	list = append(list, ties(out)...)
 	doc.Locate(list)

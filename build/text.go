@@ -52,13 +52,19 @@ func (r *Report) readText(figures diag.List) (found diag.List, checked int) {
 		checked++
 		found = append(found, finding(text, joined, &verdicts[i], found)...)
 	}
+	r.Body.Mark(text.File, joined.Marks(text))
+	return rooted(found, figures), checked
+}
+
+// rooted names the figure that is wrong for the same reason as a computation of
+// the text.
+func rooted(found, figures diag.List) diag.List {
 	for i := range found {
 		if d := &found[i]; (d.Rule == "narrative-sum" || d.Rule == "narrative-percent") && names(figures, d.At) {
 			d.Root = d.At
 		}
 	}
-	r.Body.Mark(text.File, joined.Marks(text))
-	return found, checked
+	return found
 }
 
 // names tells whether a finding is about a figure.

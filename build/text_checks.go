@@ -27,11 +27,19 @@ func (r *Result) textChecks(card *score.Card) []site.TextCheck {
 	for i := range joined.Ties {
 		out = append(out, tieCheck(&joined.Ties[i]))
 	}
-	var before diag.List
+	out = appendChecks(out, text, joined, verdicts)
+	if f, ok := rep.fields(); ok {
+		out = appendChecks(out, f.text, f.joined, f.verdicts(rep))
+	}
+	return out
+}
+
+// appendChecks lists relations that were read.
+func appendChecks(out []site.TextCheck, text *prose.Text, joined *tie.Coverage, verdicts []relate.Verdict) []site.TextCheck {
 	for i := range verdicts {
 		v := &verdicts[i]
 		c := site.TextCheck{
-			Rule: v.Rule, At: placeName(text, joined, &v.Place, v.Rule, before), Relation: v.Relation(),
+			Rule: v.Rule, At: placeName(text, joined, &v.Place, v.Rule, nil), Relation: v.Relation(),
 			Working: v.Working(), OK: v.OK,
 		}
 		c.Stated, c.Computed, _ = figuresOf(v)
@@ -50,7 +58,12 @@ func tieCheck(t *tie.Tie) site.TextCheck {
 // related reads the relations in a text, but for the faults of numbers that are
 // known to be right.
 func related(text *prose.Text, joined *tie.Coverage, card *score.Card, prior []*score.Card) []relate.Verdict {
-	return slices.DeleteFunc(relate.Find(text, card, prior), func(v relate.Verdict) bool {
+	return unless(relate.Find(text, card, prior), text, joined, card)
+}
+
+// unless leaves out the faults of numbers that are known to be right.
+func unless(verdicts []relate.Verdict, text *prose.Text, joined *tie.Coverage, card *score.Card) []relate.Verdict {
+	return slices.DeleteFunc(verdicts, func(v relate.Verdict) bool {
 		return !v.OK && v.Place.Block >= 0 && known(text, joined, card, &v)
 	})
 }

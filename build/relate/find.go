@@ -56,8 +56,35 @@ func Find(t *prose.Text, card *score.Card, prior []*score.Card) []Verdict {
 	return r.out
 }
 
+// Fields reads the relations in texts of the front matter, such as the year's
+// goal and how it was met: each block stands for itself, without headings.
+// planned tells which of them say what is to be done. What a comparison with
+// last year compares with isn't asked for: a form has no room for it.
+func Fields(t *prose.Text, card *score.Card, planned func(block int) bool) []Verdict {
+	r := &reader{text: t, card: card, tokens: make([]token, 0, 64)}
+	for i := range t.Blocks {
+		r.where.planned = planned(i)
+		r.tokenise(i)
+		r.claims()
+		r.merged()
+		if len(t.Blocks[i].Numbers) > 0 {
+			r.quantities()
+		}
+	}
+	r.sameLists()
+	r.conflicts()
+	r.facts()
+	return r.out
+}
+
 // numbers reads the relations of the numbers of a block.
 func (r *reader) numbers() {
+	r.quantities()
+	r.comparatives()
+}
+
+// quantities reads those that need nothing but the report.
+func (r *reader) quantities() {
 	r.sums()
 	r.totals()
 	r.shares()
@@ -70,5 +97,4 @@ func (r *reader) numbers() {
 	r.spending()
 	r.involved()
 	r.years()
-	r.comparatives()
 }

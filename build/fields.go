@@ -1,0 +1,92 @@
+package build
+
+import (
+	"strings"
+
+	"jixiao/build/markdown"
+	"jixiao/build/prose"
+	"jixiao/build/relate"
+	"jixiao/build/tie"
+	"jixiao/schema/diag"
+	"jixiao/schema/source"
+)
+
+// fields is the front matter's texts in sentences: the year's goal, how it was
+// met, and reasons. Forms without a body say there what others say in theirs.
+type fields struct {
+	text   *prose.Text
+	joined *tie.Coverage
+	plans  int // the first blocks say what is to be done
+}
+
+// fields reads these texts. A text is looked for in the front matter as it was
+// read; one with escapes stands there otherwise and is passed over, and of two
+// that are the same the first is read.
+func (r *Report) fields() (f fields, ok bool) {
+	doc, report := r.Document, r.Card.Report
+	var runs []markdown.Run
+	front := textOf(doc.File, doc.FrontSpan)
+	add := func(s string) {
+		if !strings.ContainsAny(s, "0123456789０１２３４５６７８９全超额") {
+			return // neither numbers nor a claim about all of something
+		}
+		at := strings.Index(front, s)
+		if at < 0 || runsAt(runs, doc.FrontSpan.Start+at) {
+			return
+		}
+		for line := range strings.Lines(s) {
+			start := doc.FrontSpan.Start + at
+			at += len(line)
+			if line = strings.TrimRight(line, "\r\n"); line != "" {
+				runs = append(runs, markdown.Run{Span: source.Span{Start: start, End: start + len(line)}, Block: int32(len(runs)), Link: -1})
+			}
+		}
+	}
+	add(report.Goal.Expected)
+	f.plans = len(runs)
+	add(report.Goal.Actual)
+	if report.Funds != nil {
+		add(report.Funds.Reason)
+	}
+	for i := range report.Indicators {
+		add(report.Indicators[i].Reason)
+	}
+	if len(runs) == 0 {
+		return f, false
+	}
+	f.text = prose.Read(doc.File, runs)
+	f.joined = tie.Join(f.text, &markdown.Body{}, r.Card)
+	return f, true
+}
+
+// runsAt tells whether a run begins at a byte of the file.
+func runsAt(runs []markdown.Run, at int) bool {
+	for i := range runs {
+		if runs[i].Span.Start == at {
+			return true
+		}
+	}
+	return false
+}
+
+// verdicts is what relates in them.
+func (f *fields) verdicts(r *Report) []relate.Verdict {
+	planned := func(block int) bool { return block < f.plans }
+	return unless(relate.Fields(f.text, r.Card, planned), f.text, f.joined, r.Card)
+}
+
+// readFields holds the numbers of the front matter's texts against each other
+// and against the figures. before is what was found in the body, figures what
+// was found in these.
+func (r *Report) readFields(before, figures diag.List) (found diag.List, checked int) {
+	f, ok := r.fields()
+	if !ok {
+		return nil, 0
+	}
+	found = before
+	verdicts := f.verdicts(r)
+	for i := range verdicts {
+		found = append(found, finding(f.text, f.joined, &verdicts[i], found)...)
+	}
+	return rooted(found[len(before):], figures), len(verdicts)
+}
