@@ -26,13 +26,15 @@ func (s *Site) ReportsCSV() []byte {
 // ReportCSV is a report's figures, one a row, in the same manner. Year, unit and
 // project stand in each, so that the files of several reports can be put one
 // below the other.
-func (s *Site) ReportCSV(card *score.Card) []byte {
-	r := card.Report
+func (s *Site) ReportCSV(card *score.Card) []byte { return s.reportCSV(figuresOf(card)) }
+
+func (s *Site) reportCSV(f *figures) []byte {
+	r := f.card.Report
 	year, unit := itoa(r.Year), s.unitName(r.Unit)
 	w := newLines(8 << 10)
 	w.write("年度", "单位名称", "项目", "数据名称", "内容", "报告原文", "报告所列", "计算值", "单位", "算法")
-	for at := range r.Facts {
-		if e, ok := s.factEntry(card, &at); ok {
+	for i := range f.list {
+		if e, ok := f.list[i].entry(); ok {
 			w.write(year, unit, r.Title, e.Name, e.Label, e.Text, or(e.Stated), or(e.Computed), e.Unit, e.Working)
 		}
 	}

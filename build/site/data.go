@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"strings"
 
-	"jixiao/schema"
 	"jixiao/schema/diag"
 	"jixiao/schema/score"
 )
@@ -91,7 +90,8 @@ func (s *Site) entry(card *score.Card) Entry {
 		e.Funds.Rate = some(digits(n))
 	}
 	at := result(r, "score")
-	e.Score = two(card.At(&at))
+	points := card.At(&at)
+	e.Score = two(&points)
 	e.Grade = Two{Stated: some(r.Result.Grade), Computed: some(card.Grade)}
 	e.Errors, e.Warnings, e.Allowed = s.counts(card)
 	e.Numbers = s.in.Numbers[card]
@@ -99,7 +99,7 @@ func (s *Site) entry(card *score.Card) Entry {
 }
 
 // two is a fact as stated and as computed.
-func two(f score.Fact) Two {
+func two(f *score.Fact) Two {
 	var out Two
 	if f.Stated {
 		out.Stated = some(f.Text)
@@ -124,28 +124,30 @@ func some(s string) *string {
 func (s *Site) ReportsJSON() []byte { return encode(s.Entries()) }
 
 // ReportJSON is a report's data file: every figure, stated and computed.
-func (s *Site) ReportJSON(card *score.Card) []byte {
-	data := reportData{Entry: s.entry(card), Facts: []FactEntry{}, Findings: []findingEntry{}}
-	for at := range card.Report.Facts {
-		if entry, ok := s.factEntry(card, &at); ok {
+func (s *Site) ReportJSON(card *score.Card) []byte { return s.reportJSON(figuresOf(card)) }
+
+func (s *Site) reportJSON(f *figures) []byte {
+	data := reportData{Entry: s.entry(f.card), Facts: make([]FactEntry, 0, len(f.list)), Findings: []findingEntry{}}
+	for i := range f.list {
+		if entry, ok := f.list[i].entry(); ok {
 			data.Facts = append(data.Facts, entry)
 		}
 	}
-	for _, d := range s.found[card.Report.File] {
+	for _, d := range s.found[f.card.Report.File] {
 		data.Findings = append(data.Findings, s.findingEntry(&d))
 	}
 	return encode(data)
 }
 
-func (s *Site) factEntry(card *score.Card, at *schema.Fact) (FactEntry, bool) {
-	f := card.At(at)
-	entry := FactEntry{Two: two(f), Text: f.Text}
+// entry is a figure for the data files, unless there is nothing in its cell.
+func (f *figure) entry() (entry FactEntry, ok bool) {
+	entry.Two = two(&f.fact)
 	if entry.Stated == nil && entry.Computed == nil {
 		return entry, false
 	}
-	entry.Name, entry.Label, entry.Working = at.Name.String(), s.labelOf(card, at.Name), card.WorkingAt(at)
-	if n, has := f.Value(); has {
-		entry.Unit = string(n.Unit)
+	entry.Name, entry.Label, entry.Text, entry.Working = f.name, f.label, f.fact.Text, f.working
+	if f.number {
+		entry.Unit = string(f.fact.Number.Unit)
 	}
 	return entry, true
 }

@@ -8,9 +8,8 @@ import (
 // facts puts one report's figures on its page. A fact's name is the id of the
 // first place that shows it.
 type facts struct {
-	card  *score.Card
+	*figures
 	marks map[string]Mark
-	shown map[string]bool
 	said  map[string]string // where the text names a figure: see mentions
 
 	corrected map[string]string // what figures were before they were corrected: see corrections
@@ -19,13 +18,12 @@ type facts struct {
 // fact is a figure as its cell prints it: with the unit only where the cell's
 // head doesn't name it.
 func (f *facts) fact(at schema.Fact, unit string) Fact {
-	out := f.value(&at, unit)
-	if name := at.Name.String(); !f.shown[name] {
-		f.shown[name] = true
-		out.ID = FactID(name)
-		if f.said != nil {
-			out.Said = f.said[factURL("", name)]
-		}
+	fig := f.of(&at)
+	out := f.value(fig, unit)
+	if first := f.named(fig.name); !first.shown {
+		first.shown = true
+		out.ID = FactID(fig.name)
+		out.Said = f.said[out.ID]
 	}
 	return out
 }
@@ -33,38 +31,44 @@ func (f *facts) fact(at schema.Fact, unit string) Fact {
 // ref is a figure that is shown a second time, with the id of where it stands.
 // It is asked for once all tables are filled in.
 func (f *facts) ref(at schema.Fact, unit string) Fact {
-	out := f.value(&at, unit)
-	if name := at.Name.String(); f.shown[name] {
-		out.ID = FactID(name)
+	fig := f.of(&at)
+	out := f.value(fig, unit)
+	if f.named(fig.name).shown {
+		out.ID = FactID(fig.name)
 	}
 	return out
 }
 
 // url links to the element of a figure, or of its row, on the same page.
 func (f *facts) url(name string) string {
-	if f.shown[name] {
-		return factURL("", name)
+	fig := f.named(name)
+	switch {
+	case fig == nil:
+		return elementURL("", f.card, name)
+	case fig.url == "" && fig.shown:
+		fig.url = factURL("", name)
+	case fig.url == "":
+		fig.url = elementURL("", f.card, name)
 	}
-	return elementURL("", f.card, name)
+	return fig.url
 }
 
-func (f *facts) value(at *schema.Fact, unit string) Fact {
-	fact := f.card.At(at)
-	out := Fact{Working: f.card.WorkingAt(at)}
+func (f *facts) value(fig *figure, unit string) Fact {
+	out := Fact{Working: fig.working, Text: fig.digits}
 	if f.marks != nil {
-		out.Mark = f.marks[at.Name.String()]
+		out.Mark = f.marks[fig.name]
 	}
 	if f.corrected != nil {
-		out.Restated = f.corrected[at.Name.String()]
+		out.Restated = f.corrected[fig.name]
 	}
-	n, has := fact.Value()
+	at, fact := &fig.at, &fig.fact
 	switch {
-	case !has || fact.Stated && fact.Text != "" && keepsWords(at):
+	case !fig.number || fact.Stated && fact.Text != "" && keepsWords(at):
 		out.Text = fact.Text
-	default:
-		out.Text = digits(n) + unit
+	case unit != "":
+		out.Text += unit
 	}
-	compare(&out, &fact, unit)
+	compare(&out, fact, unit)
 	if at.Kind == schema.ResultFact && at.Column == "grade" && !fact.Stated && out.Text != "" {
 		out.Mark = Derived // a grade is words: compare has no number to go by
 	}
@@ -102,43 +106,23 @@ func blank(at *schema.Fact) bool {
 // figures, and the first has the element of that name.
 
 func (f *facts) source(i int, column string) Fact {
-	source := &f.card.Report.Funds.Sources[i]
-	return f.fact(schema.Fact{Name: schema.Name{Kind: schema.SourceFact, ID: source.ID, Column: column}, Row: i, Cell: source.Cell(column)}, percentOf(column))
+	return f.fact(inRow(schema.SourceFact, i, column), percentOf(column))
 }
 
-func (f *facts) use(i int) Fact {
-	use := &f.card.Report.Funds.Uses[i]
-	return f.fact(schema.Fact{Name: schema.Name{Kind: schema.UseFact, ID: use.ID}, Row: i, Cell: &use.Amount}, "")
-}
+func (f *facts) use(i int) Fact { return f.fact(inRow(schema.UseFact, i, ""), "") }
 
 func (f *facts) indicator(i int, column string) Fact {
-	in := &f.card.Report.Indicators[i]
-	at := schema.Fact{Name: schema.Name{Kind: schema.IndicatorFact, ID: in.ID, Column: column}, Row: i}
-	switch column {
-	case "target":
-		at.Value = &in.Target
-	case "actual":
-		at.Value = &in.Actual
-	case "weight":
-		at.Cell = &in.Weight
-	case "score":
-		at.Cell = &in.Score
-	}
-	return f.fact(at, "")
+	return f.fact(inRow(schema.IndicatorFact, i, column), "")
 }
 
 func (f *facts) group(i int, column string) Fact {
-	group := &f.card.Report.Groups[i]
-	at := schema.Fact{Name: schema.Name{Kind: schema.GroupFact, ID: group.Name, Column: column}, Row: i, Cell: &group.Weight}
-	if column == "score" {
-		at.Cell = &group.Score
-	}
-	return f.fact(at, "")
+	return f.fact(inRow(schema.GroupFact, i, column), "")
 }
 
-func (f *facts) figure(i int) Fact {
-	figure := &f.card.Report.Figures[i]
-	return f.fact(schema.Fact{Name: schema.Name{Kind: schema.FigureFact, ID: figure.ID}, Row: i, Cell: &figure.Value}, "")
+func (f *facts) figure(i int) Fact { return f.fact(inRow(schema.FigureFact, i, ""), "") }
+
+func inRow(kind string, i int, column string) schema.Fact {
+	return schema.Fact{Name: schema.Name{Kind: kind, Column: column}, Row: i}
 }
 
 // total is the place of a column of the total of a report that has a fund table.

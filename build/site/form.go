@@ -49,7 +49,7 @@ func newFormFrame() (*sheet.Frame, error) { return sheet.NewForm("自评表", fo
 
 func (s *Site) form(card *score.Card) []sheet.Row {
 	v := new(ReportView)
-	s.reportFacts(v, &facts{card: card, shown: map[string]bool{}})
+	s.reportFacts(v, &facts{figures: figuresOf(card)})
 	f := &form{view: v, card: card, columns: formColumns(v)}
 	f.width = max(len(formWidths), levelColumns+len(f.columns), 3+len(v.FundColumns))
 	f.head(s)

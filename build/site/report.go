@@ -1,6 +1,8 @@
 package site
 
 import (
+	"slices"
+
 	"jixiao/schema"
 	"jixiao/schema/diag"
 	"jixiao/schema/score"
@@ -22,7 +24,7 @@ func (s *Site) report(card *score.Card) View {
 	s.neighbours(v, card)
 	var said mentions
 	v.Body = s.body(v.Root, r.File, s.in.Bodies[card], card, &said)
-	facts := facts{card: card, marks: s.marks(card), shown: map[string]bool{}, said: said.of, corrected: corrections(card.Report)}
+	facts := facts{figures: figuresOf(card), marks: s.marks(card), said: said.of, corrected: corrections(card.Report)}
 	s.reportFacts(v, &facts)
 	v.Restated = s.restatedRows(card, &facts)
 	v.Outline = outline(s.in.Bodies[card])
@@ -71,50 +73,44 @@ func (s *Site) factLabel(card *score.Card, name string) string {
 }
 
 func (s *Site) labelOf(card *score.Card, n schema.Name) string {
-	r := card.Report
+	return labelAt(card.Report, &n, rowOf(card.Report, &n))
+}
+
+// rowOf is the row that a name means, -1 where there is none.
+func rowOf(r *schema.Report, n *schema.Name) int {
+	switch {
+	case n.Kind == schema.IndicatorFact:
+		return slices.IndexFunc(r.Indicators, func(in schema.Indicator) bool { return in.ID == n.ID })
+	case n.Kind == schema.FigureFact:
+		return slices.IndexFunc(r.Figures, func(f schema.Figure) bool { return f.ID == n.ID })
+	case r.Funds != nil && n.Kind == schema.SourceFact:
+		return slices.IndexFunc(r.Funds.Sources, func(s schema.Source) bool { return s.ID == n.ID })
+	case r.Funds != nil && n.Kind == schema.UseFact:
+		return slices.IndexFunc(r.Funds.Uses, func(u schema.Use) bool { return u.ID == n.ID })
+	}
+	return -1
+}
+
+// labelAt names a fact, or another key of a row, in words.
+func labelAt(r *schema.Report, n *schema.Name, row int) string {
 	column := columnNames[n.Column]
-	switch n.Kind {
-	case schema.TotalFact:
+	switch {
+	case n.Kind == schema.TotalFact:
 		return "年度资金总额 · " + column
-	case schema.SourceFact, schema.UseFact:
-		if label := fundLabel(r.Funds, n); label != "" {
-			return label
-		}
-	case schema.IndicatorFact:
-		for i := range r.Indicators {
-			if r.Indicators[i].ID == n.ID {
-				return r.Indicators[i].Name + " · " + column
-			}
-		}
-	case schema.FigureFact:
-		for i := range r.Figures {
-			if r.Figures[i].ID == n.ID && r.Figures[i].Label != "" {
-				return r.Figures[i].Label
-			}
-		}
-	case schema.ResultFact:
+	case n.Kind == schema.ResultFact:
 		return "自评结果 · " + column
+	case row < 0:
+	case n.Kind == schema.SourceFact:
+		return r.Funds.Sources[row].Name + " · " + column
+	case n.Kind == schema.UseFact:
+		return "支出明细 · " + labelOr(r.Funds.Uses[row].Name, n.ID)
+	case n.Kind == schema.IndicatorFact:
+		return r.Indicators[row].Name + " · " + column
+	case n.Kind == schema.FigureFact && r.Figures[row].Label != "":
+		return r.Figures[row].Label
 	}
 	if column != "" {
 		return n.ID + " · " + column
 	}
 	return n.ID
-}
-
-// fundLabel names a row of the fund table, or of 支出明细, in words.
-func fundLabel(f *schema.Funds, n schema.Name) string {
-	if f == nil {
-		return ""
-	}
-	for i := range f.Sources {
-		if n.Kind == schema.SourceFact && f.Sources[i].ID == n.ID {
-			return f.Sources[i].Name + " · " + columnNames[n.Column]
-		}
-	}
-	for i := range f.Uses {
-		if n.Kind == schema.UseFact && f.Uses[i].ID == n.ID {
-			return "支出明细 · " + labelOr(f.Uses[i].Name, n.ID)
-		}
-	}
-	return ""
 }

@@ -47,20 +47,18 @@ func mention(n int) string { return "text." + itoa(n) }
 // mentions gathers, while a text is rendered, where it names which figure.
 type mentions struct {
 	count int
-	of    map[string]string // the ids of the places, parted by spaces, by the figure's element
+	of    map[string]string // the ids of the places, parted by spaces, by the id of the figure's element
 }
 
-// at gives the next place in the text an id, and notes it with the figure whose
-// element a link leads to.
-func (m *mentions) at(href string) string {
+// at gives the next place in the text an id, and notes it with the figure's
+// element that a link leads to.
+func (m *mentions) at(element string) string {
 	m.count++
 	id := mention(m.count)
-	if href != "" {
-		if m.of == nil {
-			m.of = map[string]string{}
-		}
-		m.of[href] = strings.TrimPrefix(m.of[href]+" "+id, " ")
+	if m.of == nil {
+		m.of = map[string]string{}
 	}
+	m.of[element] = strings.TrimPrefix(m.of[element]+" "+id, " ")
 	return id
 }
 
@@ -70,12 +68,12 @@ func (m *mentions) tied(l *markdown.Link, card *score.Card, name string) markdow
 	if !known {
 		return markdown.Resolved{}
 	}
-	to := markdown.Resolved{Href: elementURL("", card, f.Name), Class: "tie", Title: "对应数据：" + f.Name}
+	to := markdown.Resolved{Class: "tie", Title: "对应数据：" + f.Name}
 	if l.Matched {
 		to.Class, to.Title = "match", "与数据相符："+f.Name
 	}
-	if to.Href != "" {
-		to.ID = m.at(to.Href)
+	if at, ok := element(card, f.Name); ok {
+		to.Href, to.ID = factURL("", at), m.at(at)
 	}
 	if l.Empty {
 		to.Text = FactText(card, name)

@@ -1,0 +1,91 @@
+package site
+
+import (
+	"jixiao/schema"
+	"jixiao/schema/score"
+)
+
+// figures is all facts of a report, each worked out once for all files that tell
+// of it.
+type figures struct {
+	card   *score.Card
+	list   []figure        // in the order of the front matter
+	begin  [len(kinds)]int // where the facts of a kind begin
+	byName map[string]int  // the first of each name
+}
+
+// figure is a fact with its words.
+type figure struct {
+	at          schema.Fact
+	fact        score.Fact
+	name, label string
+	number      bool // whether it is one
+	digits      string
+	working     string
+	shown       bool   // on the page
+	url         string // of its element there, once somebody has asked
+}
+
+// kinds are the kinds of facts, with how many columns a row of each has.
+var kinds = [...]struct {
+	kind    string
+	columns int
+}{
+	{schema.TotalFact, len(schema.Columns)}, {schema.SourceFact, len(schema.Columns)}, {schema.UseFact, 1},
+	{schema.IndicatorFact, 4}, {schema.GroupFact, 2}, {schema.FigureFact, 1}, {schema.ResultFact, 3},
+}
+
+func kindOf(name string) int {
+	for i := range kinds {
+		if kinds[i].kind == name {
+			return i
+		}
+	}
+	return 0
+}
+
+// figuresOf works out the facts of a report.
+func figuresOf(card *score.Card) *figures {
+	r := card.Report
+	f := &figures{card: card, list: make([]figure, 0, 64+4*len(r.Indicators)), byName: map[string]int{}}
+	for at := range r.Facts {
+		n := len(f.list)
+		if n == 0 || f.list[n-1].at.Kind != at.Kind {
+			f.begin[kindOf(at.Kind)] = n
+		}
+		f.list = append(f.list, figure{at: at})
+		fig := &f.list[n]
+		fig.fact, fig.name, fig.label, fig.working = card.At(&at), at.Name.String(), labelAt(r, &at.Name, at.Row), card.WorkingAt(&at)
+		if number, has := fig.fact.Value(); has {
+			fig.number, fig.digits = true, digits(number)
+		}
+		if _, known := f.byName[fig.name]; !known {
+			f.byName[fig.name] = n
+		}
+	}
+	return f
+}
+
+// of is the figure at a place, which has its row or, for a level 1 that the form
+// prints nothing for, its name.
+func (f *figures) of(at *schema.Fact) *figure {
+	if at.ID != "" && at.Cell == nil && at.Kind == schema.GroupFact {
+		return &f.list[f.byName[at.Name.String()]]
+	}
+	kind := kindOf(at.Kind)
+	row := f.list[f.begin[kind]+at.Row*kinds[kind].columns:]
+	for i := range row[:kinds[kind].columns] {
+		if row[i].at.Column == at.Column {
+			return &row[i]
+		}
+	}
+	return &row[0]
+}
+
+// named is the first figure of a name, nil where there is none.
+func (f *figures) named(name string) *figure {
+	if i, ok := f.byName[name]; ok {
+		return &f.list[i]
+	}
+	return nil
+}
