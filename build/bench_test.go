@@ -13,6 +13,7 @@ import (
 	"jixiao/build/parse"
 	"jixiao/build/prose"
 	"jixiao/build/relate"
+	"jixiao/build/site"
 	"jixiao/build/tie"
 	"jixiao/schema"
 	"jixiao/schema/rules"
@@ -38,6 +39,7 @@ func BenchmarkPhase(b *testing.B) {
 	reader := markdown.New()
 	body, _ := reader.Read(file, doc.Body)
 	text := prose.Read(file, body.Runs)
+	data := view(b, r, "reports/2024/unit-0000/project-1/index.html").(*site.ReportView).Data()
 	for _, phase := range []struct {
 		name string
 		do   func()
@@ -53,10 +55,10 @@ func BenchmarkPhase(b *testing.B) {
 		{"tie", func() { tie.Join(text, body, card) }},
 		{"relate", func() { relate.Find(text, card, prior) }},
 		{"view", func() { view(b, r, "reports/2024/unit-0000/project-1/index.html") }},
-		{"page", func() { mustPage(b, r, "reports/2024/unit-0000/project-1/index.html") }},
-		{"data", func() { mustPage(b, r, "data/reports/2024/unit-0000/project-1.json") }},
-		{"csv", func() { mustPage(b, r, "data/reports/2024/unit-0000/project-1.csv") }},
-		{"form", func() { mustPage(b, r, "data/reports/2024/unit-0000/project-1.xlsx") }},
+		{"files", func() { mustPage(b, r, "reports/2024/unit-0000/project-1/index.html") }}, // that page and its data
+		{"json", func() { mustBytes(b, &data[0]) }},
+		{"csv", func() { mustBytes(b, &data[1]) }},
+		{"form", func() { mustBytes(b, &data[2]) }},
 		{"project", func() { mustPage(b, r, "projects/unit-0000/project-1/index.html") }},
 	} {
 		b.Run(phase.name, func(b *testing.B) {
@@ -65,6 +67,12 @@ func BenchmarkPhase(b *testing.B) {
 				phase.do()
 			}
 		})
+	}
+}
+
+func mustBytes(b *testing.B, d *site.Data) {
+	if _, err := d.Bytes(); err != nil {
+		b.Fatal(err)
 	}
 }
 

@@ -64,16 +64,37 @@ func (r *Result) filesByPath() map[string]output.File {
 	return out
 }
 
-// page is the file of a page.
+// page is the file of a page; a report's with those of its data, since all
+// are made from the same figures.
 func (r *Result) page(p site.Page) []output.File {
-	path := site.FilePath(p.Addr)
-	return output.Together([]string{path}, func(put output.Put) error {
+	paths := []string{site.FilePath(p.Addr)}
+	for _, addr := range p.Data {
+		paths = append(paths, site.FilePath(addr))
+	}
+	return output.Together(paths, func(put output.Put) error {
+		view := p.View()
 		b := r.buffer()
 		defer r.buffers.Put(b)
-		if err := r.theme.Render(b, p.Kind, p.View()); err != nil {
+		if err := r.theme.Render(b, p.Kind, view); err != nil {
 			return fmt.Errorf("%s: %w", p.Addr, err)
 		}
-		return put(path, b.Bytes())
+		if err := put(paths[0], b.Bytes()); err != nil {
+			return err
+		}
+		report, ok := view.(*site.ReportView)
+		if !ok {
+			return nil
+		}
+		for i, d := range report.Data() {
+			data, err := d.Bytes()
+			if err != nil {
+				return fmt.Errorf("%s: %w", d.Addr, err)
+			}
+			if err := put(paths[1+i], data); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 

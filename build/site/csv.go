@@ -5,8 +5,6 @@ import (
 	"encoding/csv"
 	"strings"
 	"unicode/utf8"
-
-	"jixiao/schema/score"
 )
 
 // ReportsCSV is data/reports.csv, a report a row: UTF-8 with a byte order mark,
@@ -23,11 +21,9 @@ func (s *Site) ReportsCSV() []byte {
 	return w.bytes()
 }
 
-// ReportCSV is a report's figures, one a row, in the same manner. Year, unit and
+// reportCSV is a report's figures, one a row, in the same manner. Year, unit and
 // project stand in each, so that the files of several reports can be put one
 // below the other.
-func (s *Site) ReportCSV(card *score.Card) []byte { return s.reportCSV(figuresOf(card)) }
-
 func (s *Site) reportCSV(f *figures) []byte {
 	r := f.card.Report
 	year, unit := itoa(r.Year), s.unitName(r.Unit)

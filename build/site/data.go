@@ -123,9 +123,7 @@ func some(s string) *string {
 // ReportsJSON is data/reports.json.
 func (s *Site) ReportsJSON() []byte { return encode(s.Entries()) }
 
-// ReportJSON is a report's data file: every figure, stated and computed.
-func (s *Site) ReportJSON(card *score.Card) []byte { return s.reportJSON(figuresOf(card)) }
-
+// reportJSON is a report's data file: every figure, stated and computed.
 func (s *Site) reportJSON(f *figures) []byte {
 	data := reportData{Entry: s.entry(f.card), Facts: make([]FactEntry, 0, len(f.list)), Findings: []findingEntry{}}
 	for i := range f.list {

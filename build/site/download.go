@@ -9,24 +9,28 @@ type Data struct {
 	Bytes func() ([]byte, error)
 }
 
-// Data is the site's data files.
+// Data is the data files of all reports.
 func (s *Site) Data() []Data {
-	cards := s.in.Corpus.Cards
-	out := make([]Data, 0, 3+3*len(cards))
-	out = append(out,
-		Data{Addr: "data/reports.json", Bytes: made(s.ReportsJSON)},
-		Data{Addr: "data/reports.csv", Bytes: made(s.ReportsCSV)},
-		Data{Addr: "data/reports.xlsx", Bytes: s.ReportsXLSX},
-	)
-	for _, card := range cards {
-		k := card.Report.Key
-		out = append(out,
-			Data{Addr: DataAddr(k), Bytes: func() ([]byte, error) { return s.ReportJSON(card), nil }},
-			Data{Addr: dataAddr(k, ".csv"), Bytes: func() ([]byte, error) { return s.ReportCSV(card), nil }},
-			Data{Addr: dataAddr(k, ".xlsx"), Bytes: func() ([]byte, error) { return s.ReportXLSX(card) }},
-		)
+	return []Data{
+		{Addr: "data/reports.json", Bytes: made(s.ReportsJSON)},
+		{Addr: "data/reports.csv", Bytes: made(s.ReportsCSV)},
+		{Addr: "data/reports.xlsx", Bytes: s.ReportsXLSX},
 	}
-	return out
+}
+
+// Data is a report's own data files, from the figures of its page.
+func (v *ReportView) Data() []Data {
+	k := v.facts.card.Report.Key
+	return []Data{
+		{Addr: DataAddr(k), Bytes: func() ([]byte, error) { return v.site.reportJSON(v.facts.figures), nil }},
+		{Addr: dataAddr(k, ".csv"), Bytes: func() ([]byte, error) { return v.site.reportCSV(v.facts.figures), nil }},
+		{Addr: dataAddr(k, ".xlsx"), Bytes: func() ([]byte, error) { return v.site.reportXLSX(v) }},
+	}
+}
+
+// dataAddrs are the addresses of a report's data files.
+func dataAddrs(k schema.Key) []string {
+	return []string{DataAddr(k), dataAddr(k, ".csv"), dataAddr(k, ".xlsx")}
 }
 
 func made(data func() []byte) func() ([]byte, error) {

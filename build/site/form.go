@@ -36,21 +36,19 @@ type formColumn struct {
 	cell func(*form, *ReportIndicator) sheet.Cell
 }
 
-// ReportXLSX is a report's form as a workbook. An error is a bug.
-func (s *Site) ReportXLSX(card *score.Card) ([]byte, error) {
+// reportXLSX is a report's form as a workbook. An error is a bug.
+func (s *Site) reportXLSX(v *ReportView) ([]byte, error) {
 	frame, err := s.formFrame()
 	if err != nil {
 		return nil, err
 	}
-	return frame.Fill(slices.Values(s.form(card)))
+	return frame.Fill(slices.Values(s.form(v)))
 }
 
 func newFormFrame() (*sheet.Frame, error) { return sheet.NewForm("自评表", formWidths) }
 
-func (s *Site) form(card *score.Card) []sheet.Row {
-	v := new(ReportView)
-	s.reportFacts(v, &facts{figures: figuresOf(card)})
-	f := &form{view: v, card: card, columns: formColumns(v)}
+func (s *Site) form(v *ReportView) []sheet.Row {
+	f := &form{view: v, card: v.facts.card, columns: formColumns(v)}
 	f.width = max(len(formWidths), levelColumns+len(f.columns), 3+len(v.FundColumns))
 	f.head(s)
 	f.funds()

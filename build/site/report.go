@@ -11,7 +11,7 @@ import (
 func (s *Site) report(card *score.Card) View {
 	r := card.Report
 	addr := ReportAddr(r.Key)
-	v := &ReportView{Year: r.Year, Number: r.Number, Date: r.Date, Period: r.Period, Draft: r.Draft}
+	v := &ReportView{site: s, Year: r.Year, Number: r.Number, Date: r.Date, Period: r.Period, Draft: r.Draft}
 	v.Frame = s.frame(addr, r.Title, Link{Text: itoa(r.Year) + " 年度", URL: YearAddr(r.Year)}, Link{Text: s.unitName(r.Unit), URL: UnitAddr(r.Unit)})
 	v.Unit = s.unitLink(&v.Frame, r.Unit)
 	if p := s.in.Corpus.Project(r.Key); p != nil {
@@ -24,17 +24,18 @@ func (s *Site) report(card *score.Card) View {
 	s.neighbours(v, card)
 	var said mentions
 	v.Body = s.body(v.Root, r.File, s.in.Bodies[card], card, &said)
-	facts := facts{figures: figuresOf(card), marks: s.marks(card), said: said.of, corrected: corrections(card.Report)}
-	s.reportFacts(v, &facts)
-	v.Restated = s.restatedRows(card, &facts)
+	facts := &facts{figures: figuresOf(card), marks: s.marks(card), said: said.of, corrected: corrections(card.Report)}
+	v.facts = facts
+	s.reportFacts(v, facts)
+	v.Restated = s.restatedRows(card, facts)
 	v.Outline = outline(s.in.Bodies[card])
 	v.FollowUps = followUpRows(&v.Frame, card)
 	list := s.found[r.File]
 	v.Findings = s.findings(&v.Frame, list, func(d *diag.Diagnostic) bool { return !d.Allowed })
 	v.Differences = s.findings(&v.Frame, list, func(d *diag.Diagnostic) bool { return d.Allowed })
 	log := newCheckLog(v)
-	s.reportChecks(log, &facts)
-	s.textChecks(log, &facts)
+	s.reportChecks(log, facts)
+	s.textChecks(log, facts)
 	log.done()
 	v.Numbers = s.in.Numbers[card]
 	v.Downloads = downloads(v, r.Key)

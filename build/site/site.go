@@ -57,6 +57,8 @@ type Page struct {
 	Addr string // below the site's root, with index.html
 	Kind string // the template's name
 	View func() View
+	// Data are the addresses of a report's data files, which its view makes too.
+	Data []string
 }
 
 // New lays out the site. Views are made later, when a page is rendered, from
@@ -84,6 +86,7 @@ func New(in Input) *Site {
 	}
 	for _, card := range in.Corpus.Cards {
 		s.add(ReportAddr(card.Report.Key), "report", func() View { return s.report(card) })
+		s.Pages[len(s.Pages)-1].Data = dataAddrs(card.Report.Key)
 	}
 	s.addChecks()
 	s.add("rules/index.html", "rules", func() View { return s.rules() })

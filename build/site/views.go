@@ -187,6 +187,9 @@ type ReportView struct {
 	Downloads      []Link // of its data, in several formats
 	Source         Link
 	Citation       string
+
+	site  *Site // and facts: what the data files are made from
+	facts *facts
 }
 
 // RestatedRow is a figure that was corrected after the report was published.
