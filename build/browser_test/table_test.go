@@ -112,7 +112,7 @@ func TestFilter(t *testing.T) {
 	if n := len(b.column(6)); n == 0 || n == all {
 		t.Errorf("%d of %d are shown", n, all)
 	}
-	b.do(chromedp.Click(chromedp.CSS(`.filters button[type="reset"]`)))
+	b.do(chromedp.Click(chromedp.CSS(`.filters button`)))
 	b.until(`document.querySelectorAll("table.sortable tbody tr[hidden]").length === 0`)
 	b.set("自评等级", "优")
 	if got := b.column(8); slices.ContainsFunc(got, func(g string) bool { return g != "优" }) || len(got) == 0 {

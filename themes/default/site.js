@@ -7,7 +7,7 @@
 //   <th><span class="sort">项目</span></th>  becomes a button that sorts
 //   <th data-order="优良中差">            sorts by this order, not by number or text
 //
-//   <form class="filters" data-table="id of the table">
+//   <div class="filters" data-table="id of the table">, with a button that clears
 //   <select data-column="2">             rows whose cell 2 says the text chosen
 //   <select data-column="2" data-small>  rows whose small text below it does
 //   <input type="search" data-column="1">         rows whose cell has the text
@@ -70,10 +70,10 @@
     var rows = Array.from(body.rows);
     function sort(column, down) {
       var key = keyOf(heads[column]);
-      var keyed = rows.map(function (row, i) { return { row: row, key: key(row.cells[column]), at: i }; });
+      var keyed = rows.map(function (row, i) { return { row: row, key: key(row.cells[column]), from: i }; });
       keyed.sort(function (a, b) {
-        if (none(a.key) || none(b.key)) return none(a.key) - none(b.key) || a.at - b.at;
-        return (down ? compare(b.key, a.key) : compare(a.key, b.key)) || a.at - b.at;
+        if (none(a.key) || none(b.key)) return none(a.key) - none(b.key) || a.from - b.from;
+        return (down ? compare(b.key, a.key) : compare(a.key, b.key)) || a.from - b.from;
       });
       var all = document.createDocumentFragment();
       keyed.forEach(function (k) { all.append(k.row); });
@@ -121,11 +121,12 @@
     };
   }
 
-  function filtered(form) {
-    var table = document.getElementById(form.dataset.table), count = form.querySelector("[role=status]");
+  function filtered(box) {
+    var table = document.getElementById(box.dataset.table), count = box.querySelector("[role=status]");
     if (!table) return;
     var rows = Array.from(table.tBodies[0].rows);
-    var filters = Array.from(form.querySelectorAll("[data-column]")).map(function (c) { return filterOf(c, rows); });
+    var controls = Array.from(box.querySelectorAll("[data-column]"));
+    var filters = controls.map(function (c) { return filterOf(c, rows); });
     function apply() {
       var shown = 0;
       rows.forEach(function (row) {
@@ -134,14 +135,16 @@
       });
       count.textContent = "显示 " + shown + " 份，共 " + rows.length + " 份";
     }
-    form.addEventListener("submit", function (event) { event.preventDefault(); });
-    form.addEventListener("input", apply);
-    form.addEventListener("reset", function () { setTimeout(apply, 0); });
+    box.addEventListener("input", apply);
+    box.querySelector("button").addEventListener("click", function () {
+      controls.forEach(function (c) { c.value = ""; });
+      apply();
+    });
     apply();
   }
 
   document.addEventListener("DOMContentLoaded", function () {
-    document.querySelectorAll("form.filters").forEach(filtered);
+    document.querySelectorAll(".filters").forEach(filtered);
     document.querySelectorAll("table.sortable").forEach(function (table) {
       if (table.tHead && table.tBodies.length) sortable(table);
     });

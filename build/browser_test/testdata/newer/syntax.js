@@ -1,0 +1,1 @@
+var optional = {}?.a; // syntax of ECMAScript 2020
