@@ -189,8 +189,8 @@ func TestMatchedNumbersOnThePage(t *testing.T) {
 	in["content/about/index.md"] = &fstest.MapFile{Data: []byte("平安建设奖金12万元\n")}
 	r := checked(t, in)
 	v := view(t, r, "reports/2023/unit/project/index.html").(*site.ReportView)
-	want := `<p>平安建设奖金<a id="text.1" class="match" href="#figure.award" title="与数据相符：figure.award">12</a>万元，` +
-		`又说平安建设奖金<a id="text.2" class="tie" href="#figure.award" title="对应数据：figure.award">12</a>万元。</p>` + "\n"
+	want := `<p>平安建设奖金<a id="text.1" class="match" href="#figure.award" title="与数据相符：平安建设奖金">12</a>万元，` +
+		`又说平安建设奖金<a id="text.2" class="tie" href="#figure.award" title="对应数据：平安建设奖金">12</a>万元。</p>` + "\n"
 	if string(v.Body) != want || v.Figures[0].Said != "text.1 text.2" {
 		t.Errorf("%s\n%q", v.Body, v.Figures[0].Said)
 	}

@@ -112,7 +112,7 @@ func (s *Site) reportChecks(l *checkLog, f *facts) {
 	for i := range made {
 		c := &made[i]
 		row := CheckRow{
-			Rule: c.Rule.Name, RuleTitle: c.Rule.Title.In(s.in.Lang), RuleURL: ruleURL(l.view, c.Rule.Name), Title: s.factLabel(f.card, c.Name),
+			Rule: c.Rule.Name, RuleTitle: c.Rule.Title.In(s.in.Lang), RuleURL: ruleURL(l.view, c.Rule.Name), Title: factLabel(f.card, c.Name),
 			At: c.Name, URL: f.url(c.Name), Stated: c.Stated, Computed: c.Computed, Working: c.Working, OK: c.OK,
 		}
 		l.add(&row, compared(&row, f))
@@ -154,7 +154,7 @@ func (s *Site) textChecks(l *checkLog, f *facts) {
 		if words, inText := strings.CutPrefix(c.At, rules.TextPlace); inText {
 			row.Title = "正文“" + words + "”"
 		} else {
-			row.Title, row.URL = s.factLabel(f.card, c.At), f.url(c.At)
+			row.Title, row.URL = factLabel(f.card, c.At), f.url(c.At)
 		}
 		kind := equal
 		if c.OK && c.Rule == "narrative-numbering" {

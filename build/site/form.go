@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"jixiao/build/sheet"
+	"jixiao/schema"
 	"jixiao/schema/score"
 )
 
@@ -27,7 +28,8 @@ type form struct {
 	columns []formColumn // of the indicator table, from the name on
 	width   int          // columns of the whole form
 	rows    []sheet.Row
-	derived bool // something shown was computed
+	table   [2]int // the rows of the indicator table, from its heads on
+	derived bool   // something shown was computed
 }
 
 // formColumn is a column of the indicator table.
@@ -48,16 +50,29 @@ func (s *Site) reportXLSX(v *ReportView) ([]byte, error) {
 func newFormFrame() (*sheet.Frame, error) { return sheet.NewForm("自评表", formWidths) }
 
 func (s *Site) form(v *ReportView) []sheet.Row {
+	f := newForm(v)
+	f.head(s)
+	f.standard()
+	f.further()
+	f.add(sheet.Cell{Text: f.note(s), Style: sheet.Note, Across: f.width})
+	return f.rows
+}
+
+func newForm(v *ReportView) *form {
 	f := &form{view: v, card: v.facts.card, columns: formColumns(v)}
 	f.width = max(len(formWidths), levelColumns+len(f.columns), 3+len(v.FundColumns))
-	f.head(s)
+	return f
+}
+
+// standard is the blocks between the form's head and its foot.
+func (f *form) standard() {
 	f.funds()
 	f.goal()
+	f.table[0] = len(f.rows)
 	f.indicators()
+	f.table[1] = len(f.rows)
 	f.sums()
-	f.further()
-	f.foot(s)
-	return f.rows
+	f.uses()
 }
 
 func (f *form) add(cells ...sheet.Cell) { f.rows = append(f.rows, cells) }
@@ -71,16 +86,26 @@ func (f *form) figure(fact *Fact, style sheet.Style) sheet.Cell {
 	return sheet.Cell{Text: fact.Text, Style: style}
 }
 
-// head is the title and who reports on what.
+// head is the title, and who reports on what.
 func (f *form) head(s *Site) {
+	r := f.card.Report
+	f.add(sheet.Cell{Text: formTitle(r), Style: sheet.Title, Across: f.width})
+	f.add(sheet.Cell{Text: formYear(r), Style: sheet.Subtitle, Across: f.width})
+	f.who(s)
+}
+
+func formTitle(r *schema.Report) string { return cmp.Or(r.Profile.Title, "绩效自评表") }
+
+func formYear(r *schema.Report) string { return "（" + itoa(r.Year) + "年度）" }
+
+// who is the project and the units that answer for it.
+func (f *form) who(s *Site) {
 	r := f.card.Report
 	unit, _ := s.in.Corpus.Units.Get(r.Unit)
 	above := ""
 	if unit.Parent != "" {
 		above = s.unitName(unit.Parent)
 	}
-	f.add(sheet.Cell{Text: cmp.Or(r.Profile.Title, "绩效自评表"), Style: sheet.Title, Across: f.width})
-	f.add(sheet.Cell{Text: "（" + itoa(r.Year) + "年度）", Style: sheet.Subtitle, Across: f.width})
 	f.add(sheet.Cell{Text: "项目名称", Style: sheet.Head}, sheet.Cell{Text: r.Title, Style: sheet.Level, Across: f.width - 1})
 	f.add(sheet.Cell{Text: "主管部门", Style: sheet.Head}, sheet.Cell{Text: above, Style: sheet.Level, Across: 3},
 		sheet.Cell{Text: "实施单位", Style: sheet.Head}, sheet.Cell{Text: unit.Name, Style: sheet.Level, Across: f.width - 5})
@@ -152,11 +177,11 @@ func (f *form) goal() {
 	f.add(sheet.Cell{Text: g.Expected, Style: sheet.Words, Across: left}, sheet.Cell{Text: g.Actual, Style: sheet.Words, Across: right})
 }
 
-// foot says what isn't the report's own and where the form is from.
-func (f *form) foot(s *Site) {
+// note says what isn't the report's own and where the form is from.
+func (f *form) note(s *Site) string {
 	note := "来源：" + s.in.Config.Title
 	if f.derived {
 		note += "\n斜体的数字和等级不是报告原文，由系统按报告所列数据计算得出。"
 	}
-	f.add(sheet.Cell{Text: note, Style: sheet.Note, Across: f.width})
+	return note
 }

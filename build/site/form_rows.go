@@ -93,45 +93,36 @@ func (f *form) stretched(row sheet.Row, name int) sheet.Row {
 	return row
 }
 
-// sums is what the form prints below its indicators: the sum, the points of the
-// groups, and the grade.
+// sums is what the form prints below its indicators: the points of the groups,
+// the sum, and the grade.
 func (f *form) sums() {
-	v := f.view
 	label := levelColumns + 3
-	rest := f.width - label - 2
-	line := func(style sheet.Style, name string, weight, points *Fact) {
-		f.add(sheet.Cell{Text: name, Style: style, Across: label}, f.figure(weight, sheet.Figure), f.figure(points, sheet.Figure), sheet.Cell{Style: style, Across: rest})
-	}
-	for i := range v.Groups {
-		if !printed(&v.Groups[i].Weight) && !printed(&v.Groups[i].Score) {
-			continue // the report's form has no such line
+	for i := range f.view.Scores {
+		row := &f.view.Scores[i]
+		style, name := sheet.Head, row.Name
+		switch row.Kind {
+		case "group":
+			if !printed(&row.Weight) && !printed(&row.Score) {
+				continue // the report's form has no such line
+			}
+			style = sheet.Level
+		case "grade":
+			cell := f.figure(&row.Score, sheet.Level)
+			cell.Across = f.width - label
+			f.add(sheet.Cell{Text: name, Style: style, Across: label}, cell)
+			continue
+		default:
+			name = "总分"
 		}
-		line(sheet.Level, v.Groups[i].Name, &v.Groups[i].Weight, &v.Groups[i].Score)
+		f.add(sheet.Cell{Text: name, Style: style, Across: label}, f.figure(&row.Weight, sheet.Figure), f.figure(&row.Score, sheet.Figure),
+			sheet.Cell{Style: style, Across: f.width - label - 2})
 	}
-	var weight, points, grade Fact
-	for i := range v.Result {
-		switch row := &v.Result[i]; row.Label {
-		case resultLabels["weight"]:
-			weight = row.Fact
-		case resultLabels["score"]:
-			points = row.Fact
-		case resultLabels["grade"]:
-			grade = row.Fact
-		}
-	}
-	if len(v.Result) == 0 {
-		return
-	}
-	line(sheet.Head, "总分", &weight, &points)
-	cell := f.figure(&grade, sheet.Level)
-	cell.Across = f.width - label
-	f.add(sheet.Cell{Text: "自评等级", Style: sheet.Head, Across: label}, cell)
 }
 
 func printed(f *Fact) bool { return f.Mark != Derived && f.Text != "" }
 
-// further is the figures that the standard form has no place for.
-func (f *form) further() {
+// uses is 支出明细, which the standard form has no place for.
+func (f *form) uses() {
 	v := f.view
 	if len(v.Uses) > 0 {
 		f.add(sheet.Cell{Text: "支出明细", Style: sheet.Head, Down: 1 + len(v.Uses)}, sheet.Cell{Text: "支出内容", Style: sheet.Head, Across: 3},
@@ -141,6 +132,11 @@ func (f *form) further() {
 				sheet.Cell{Text: v.Uses[i].Note, Style: sheet.Words, Across: f.width - 5})
 		}
 	}
+}
+
+// further is the figures that the text rests on.
+func (f *form) further() {
+	v := f.view
 	if len(v.Figures) > 0 {
 		f.add(sheet.Cell{Text: "其他数据", Style: sheet.Head, Down: 1 + len(v.Figures)}, sheet.Cell{Text: "数据", Style: sheet.Head, Across: 3},
 			sheet.Cell{Text: "数值", Style: sheet.Head, Across: 2}, sheet.Cell{Text: "算式", Style: sheet.Head, Across: f.width - 6})

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"jixiao/schema"
-	"jixiao/schema/diag"
 	"jixiao/schema/score"
 )
 
@@ -30,13 +29,12 @@ func (s *Site) report(card *score.Card) View {
 	v.Restated = s.restatedRows(card, facts)
 	v.Outline = outline(s.in.Bodies[card])
 	v.FollowUps = followUpRows(&v.Frame, card)
-	list := s.found[r.File]
-	v.Findings = s.findings(&v.Frame, list, func(d *diag.Diagnostic) bool { return !d.Allowed })
-	v.Differences = s.findings(&v.Frame, list, func(d *diag.Diagnostic) bool { return d.Allowed })
+	s.ownFindings(v, r.File)
 	log := newCheckLog(v)
 	s.reportChecks(log, facts)
 	s.textChecks(log, facts)
 	log.done()
+	v.Paper = s.paper(v)
 	v.Numbers = s.in.Numbers[card]
 	v.Downloads = downloads(v, r.Key)
 	v.Citation = s.unitName(r.Unit) + "：《" + r.Title + "》，" + itoa(r.Year) + " 年度，" + s.in.Config.Title
@@ -65,15 +63,15 @@ func (s *Site) neighbours(v *ReportView, card *score.Card) {
 }
 
 // factLabel names a fact in words: 年度资金总额 · 全年执行数.
-func (s *Site) factLabel(card *score.Card, name string) string {
+func factLabel(card *score.Card, name string) string {
 	n, ok := schema.ParseName(name)
 	if !ok {
 		return name
 	}
-	return s.labelOf(card, n)
+	return labelOf(card, n)
 }
 
-func (s *Site) labelOf(card *score.Card, n schema.Name) string {
+func labelOf(card *score.Card, n schema.Name) string {
 	return labelAt(card.Report, &n, rowOf(card.Report, &n))
 }
 

@@ -53,7 +53,7 @@ func (s *Site) restatedRows(card *score.Card, f *facts) (out []RestatedRow) {
 		if !ok {
 			continue
 		}
-		row := RestatedRow{Label: s.labelOf(card, at.Name), Now: f.ref(at, percentOf(at.Column)), Was: wasText(note), Reason: note.Reason, Date: note.Date}
+		row := RestatedRow{Label: labelOf(card, at.Name), Now: f.ref(at, percentOf(at.Column)), Was: wasText(note), Reason: note.Reason, Date: note.Date}
 		row.Now.Restated = "" // the row itself tells
 		out = append(out, row)
 	}

@@ -12,6 +12,7 @@ import (
 // reportFacts fills in the tables of figures of a report's page.
 func (s *Site) reportFacts(v *ReportView, f *facts) {
 	r := f.card.Report
+	label := func(name string) string { return factLabel(f.card, name) }
 	v.Goal = Goal{Expected: r.Goal.Expected, Actual: r.Goal.Actual}
 	if r.Funds != nil {
 		v.Money, v.FundsReason = string(r.Funds.Money), r.Funds.Reason
@@ -23,20 +24,10 @@ func (s *Site) reportFacts(v *ReportView, f *facts) {
 	}
 	v.IndicatorColumns = indicatorColumns(r)
 	v.Indicators = indicators(f, &v.IndicatorColumns)
-	for i := range r.Groups {
-		v.Groups = append(v.Groups, GroupRow{
-			Name: r.Groups[i].Name, Weight: f.group(i, "weight"), Score: f.group(i, "score"),
-		})
-	}
-	v.Groups = append(v.Groups, ownGroups(f)...)
-	for _, column := range [...]string{"weight", "score", "grade"} {
-		if resultShown(f.card, column) {
-			v.Result = append(v.Result, FactRow{Label: resultLabels[column], Fact: f.fact(result(r, column), "")})
-		}
-	}
+	v.Scores = scoreRows(f)
 	for i := range r.Figures {
 		fig := &r.Figures[i]
-		row := FigureRow{FactRow: FactRow{Label: labelOr(fig.Label, fig.ID), Fact: f.figure(i)}, Formula: fig.Formula, Unit: string(fig.Value.Unit)}
+		row := FigureRow{FactRow: FactRow{Label: labelOr(fig.Label, fig.ID), Fact: f.figure(i)}, Formula: formulaWords(fig, label), Unit: string(fig.Value.Unit)}
 		if row.Text != "" && !strings.HasSuffix(row.Text, row.Unit) {
 			row.After = row.Unit
 		}
@@ -45,31 +36,9 @@ func (s *Site) reportFacts(v *ReportView, f *facts) {
 	v.Score, v.Grade = f.ref(result(r, "score"), ""), f.ref(result(r, "grade"), "")
 	if r.Funds != nil {
 		v.Rate, v.Executed = f.ref(total(r, "rate"), "%"), f.ref(total(r, "executed"), "")
+		v.Budget = f.ref(total(r, "budget"), "")
 	}
 }
-
-// ownGroups is the level 1 groups that the form prints nothing for, with what
-// their rows add up to.
-func ownGroups(f *facts) []GroupRow {
-	var out []GroupRow
-	for fact := range f.card.Report.Facts {
-		if fact.Kind != schema.GroupFact || fact.Cell != nil {
-			continue
-		}
-		if len(out) == 0 || out[len(out)-1].Name != fact.ID {
-			out = append(out, GroupRow{Name: fact.ID})
-		}
-		row, cell := &out[len(out)-1], f.fact(fact, "")
-		if fact.Column == "weight" {
-			row.Weight = cell
-		} else {
-			row.Score = cell
-		}
-	}
-	return slices.DeleteFunc(out, func(g GroupRow) bool { return g.Weight.Text == "" && g.Score.Text == "" })
-}
-
-var resultLabels = map[string]string{"weight": "分值合计", "score": "自评得分", "grade": "自评等级"}
 
 func labelOr(label, id string) string {
 	if label == "" {

@@ -68,9 +68,10 @@ func (m *mentions) tied(l *markdown.Link, card *score.Card, name string) markdow
 	if !known {
 		return markdown.Resolved{}
 	}
-	to := markdown.Resolved{Class: "tie", Title: "对应数据：" + f.Name}
+	label := factLabel(card, f.Name)
+	to := markdown.Resolved{Class: "tie", Title: "对应数据：" + label}
 	if l.Matched {
-		to.Class, to.Title = "match", "与数据相符："+f.Name
+		to.Class, to.Title = "match", "与数据相符："+label
 	}
 	if at, ok := element(card, f.Name); ok {
 		to.Href, to.ID = factURL("", at), m.at(at)

@@ -56,22 +56,32 @@ type Change struct {
 
 // Finding is one diagnostic on a page.
 type Finding struct {
+	ID            string // of its element; only on its report's page
 	Rule, RuleURL string
+	Title         string // of the rule: what is wrong where it fires
 	Severity      string // error, warning, note
 	Message, Help string
 	Stated        string
 	Computed      string
 	Difference    string
 	At, AtURL     string // the fact's name and, where it is on a page, its address
+	Label         string // the fact in words, the text that is meant; empty where the name says as much
 	Where         string // file:line:column
-	Report        Link
+	Report        Link   // empty on its own page
 	Allowed       bool
 	Reason        string
 	Related       []Related
 }
 
-// Related is a further place of a finding.
-type Related struct{ Message, Where, URL string }
+// Related is what is said of further places of a finding.
+type Related struct {
+	Message string
+	Places  []Near
+}
+
+// Near is a further place of a finding: the figure's label or the words of the
+// text, and where they stand.
+type Near struct{ Text, Where, URL string }
 
 // Chart is a picture and what it shows in words; its figures stand in a table
 // beside it.

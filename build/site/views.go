@@ -157,7 +157,7 @@ type ReportView struct {
 	// The key figures, shown as links to where they stand below: their ids are
 	// those of Result's and Funds' facts, empty where there is nothing below.
 	Score, Grade, Rate Fact
-	Executed           Fact   // in Money
+	Executed, Budget   Fact   // in Money
 	RankScore          string // "第 3 名，共 24 个"
 	RankRate           string
 	Body               template.HTML
@@ -170,8 +170,7 @@ type ReportView struct {
 	Goal               Goal
 	IndicatorColumns   IndicatorColumns
 	Indicators         []ReportIndicator
-	Groups             []GroupRow
-	Result             []FactRow
+	Scores             []ScoreRow // of the groups, the whole and the grade
 	Figures            []FigureRow
 	FollowUps          []FollowUpRow
 	Restated           []RestatedRow
@@ -181,15 +180,48 @@ type ReportView struct {
 	// Numbers of the text: tied to a fact, found to agree with one, and neither.
 	Numbers
 	Findings       []Finding
+	Open           []Finding // the errors and warnings among them, which the page names first
+	Notes          int       // the others among them
 	Differences    []Finding // known, with their reasons
+	Known          int       // how many these are
 	Previous, Next []Link
 	Years          []Link // the project's other reports
 	Downloads      []Link // of its data, in several formats
 	Source         Link
 	Citation       string
+	Paper          Paper
 
 	site  *Site // and facts: what the data files are made from
 	facts *facts
+}
+
+// Paper is what only a printed report shows: how an official document begins
+// and ends, and the form that is annexed to it.
+type Paper struct {
+	Date  string // 2024年3月12日; as typed where it is no day
+	Title string // of the form
+	Year  string // below its title
+	Wide  bool   // the form has more columns than an upright page
+	Form  []PaperTable
+	Note  string // at the form's foot
+}
+
+// PaperTable is a part of the form. All have the same columns, so that they
+// look like one; what Head holds is printed again on each page.
+type PaperTable struct {
+	Caption    string
+	Columns    []string // what each is for, which tells its width: block, level, name, value, points, words, more
+	Head, Body []PaperRow
+}
+
+// PaperRow is a row of the form.
+type PaperRow []PaperCell
+
+// PaperCell is a cell of the form. Scope says what a head is of, and is empty
+// where the cell is none.
+type PaperCell struct {
+	Text, Class, Scope string
+	Across, Down       int // columns and rows that it covers, where there are several; else 0
 }
 
 // RestatedRow is a figure that was corrected after the report was published.
@@ -225,7 +257,7 @@ type FactRow struct {
 // FigureRow is a [[figure]] with its equation.
 type FigureRow struct {
 	FactRow
-	Formula, Unit string
+	Formula, Unit string // the formula with the figures' labels in the place of their names
 	After         string // the unit, where the figure is printed without it
 }
 
@@ -246,10 +278,13 @@ type ReportIndicator struct {
 	Extra                         []string
 }
 
-// GroupRow is a level 1 with its points.
-type GroupRow struct {
-	Name          string
-	Weight, Score Fact
+// ScoreRow is what the report states of its score beside what was computed:
+// of a level 1, of the whole, and the grade.
+type ScoreRow struct {
+	Name              string
+	Kind              string // group, sum, grade
+	Weight, Score     Fact   // without what was computed, which stands in the next fields
+	Computed, Working string
 }
 
 // CheckRow is a comparison that was made, of one figure by one rule.

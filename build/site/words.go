@@ -21,9 +21,10 @@ var columnNames = map[string]string{
 // stateNames are the states of a follow-up.
 var stateNames = map[string]string{"done": "已完成", "doing": "整改中", "dropped": "不再整改"}
 
-// methodNames are the ways in which an indicator is scored.
+// methodNames are the ways in which an indicator is scored, but for the usual
+// one, by the ratio of what was reached.
 var methodNames = map[string]string{
-	"ratio": "按完成比例", "binary": "是否完成", "tier": "分三档", "bands": "分段计分", "manual": "人工评定",
+	"binary": "是否完成", "tier": "分三档", "bands": "分段计分", "manual": "人工评定",
 }
 
 // breakWords says why an indicator can't be compared with the year before.

@@ -28,7 +28,7 @@ func sampleFinding() site.Finding {
 		Message: "各项得分相加为 95.28 分，报告的自评总分为 97 分，多 1.72 分。", Help: "核对各指标得分；确属合并计分的，用 [[allow]] 说明原因。",
 		Stated: "97", Computed: "95.28", Difference: "+1.72", At: "result.score", AtURL: "#result.score",
 		Where:   "content/2023/nanyue-zhengfawei/zongzhi-pingan.md:118:9",
-		Related: []site.Related{{Message: "执行率得分按 26.19 ÷ 36 × 10 计算", Where: "funds.total.score", URL: "#funds.total.score"}}}
+		Related: []site.Related{{Message: "执行率得分按 26.19 ÷ 36 × 10 计算", Places: []site.Near{{Text: "年度资金总额 · 得分", Where: "content/2023/a/b.md:20:9", URL: "#funds.total.score"}}}}}
 }
 
 func sampleKnown() site.Finding {
@@ -113,9 +113,9 @@ func sampleReport() *site.ReportView {
 	v.Uses = []site.FactRow{{Label: "综治保险费", Fact: agreed("funds.use.insurance", "3.20", ""), Note: "按户投保"}, {Label: "平安建设奖金", Fact: plain("funds.use.award", "22.99")}}
 	v.Goal = site.Goal{Expected: "平安建设不断深化，国家安全和社会大局保持稳定；人民群众的安全感得到提升。", Actual: "全年开展平安创建活动260次，调处矛盾纠纷1038件，刑事案件同比下降12.6%，群众安全感达到98.2%。"}
 	v.IndicatorColumns = site.IndicatorColumns{Levels: true, Weight: true, Score: true, Reason: true}
-	v.Groups = []site.GroupRow{{Name: "产出指标", Weight: plain("group.产出指标.weight", "50"), Score: agreed("group.产出指标.score", "49", "")}, {Name: "效益指标", Weight: plain("group.效益指标.weight", "30"), Score: plain("group.效益指标.score", "30")}}
-	v.Result = []site.FactRow{{Label: "分值合计", Fact: agreed("result.weight", "100", "")}, {Label: "自评总分", Fact: site.Fact{ID: "result.score", Text: "97", Computed: "95.28", Working: "7.28 + 88 = 95.28", Mark: site.Disputed}},
-		{Label: "自评等级", Fact: agreed("result.grade", "优", "")}}
+	v.Scores = []site.ScoreRow{{Name: "产出指标", Kind: "group", Weight: plain("group.产出指标.weight", "50"), Score: agreed("group.产出指标.score", "49", ""), Computed: "49", Working: "10 + 39 = 49"},
+		{Name: "合计", Kind: "sum", Weight: agreed("result.weight", "100", ""), Score: site.Fact{ID: "result.score", Text: "97", Mark: site.Disputed}, Computed: "95.28", Working: "7.28 + 88 = 95.28"},
+		{Name: "自评等级", Kind: "grade", Score: agreed("result.grade", "优", "")}}
 	v.Figures = []site.FigureRow{{FactRow: site.FactRow{Label: "已支付金额", Fact: site.Fact{ID: "figure.total_paid", Text: "29.39", Computed: "26.19", Working: "3.20 + 22.99 = 26.19", Mark: site.Known}}, Formula: "funds.use.insurance + funds.use.award", Unit: "万元"}}
 	v.FollowUps = sampleFollowUps()
 	v.Checks, v.Checked, v.Passed = sampleChecks(40), 40, 39

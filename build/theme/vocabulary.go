@@ -126,10 +126,10 @@ func (m *markup) restated(was string) {
 
 func restated(m *markup, was *string) { m.restated(*was) }
 
-// said links to the places of the text that name a figure.
+// said links to the places of the text that name a figure, on the same line.
 func (m *markup) said(ids string) {
 	for id := range strings.FieldsSeq(ids) {
-		m.raw(`<a class="said" href="#`, id, `" aria-label="正文中的位置">¶</a>`)
+		m.raw("\u2060", `<a class="said" href="#`, id, `" aria-label="正文中的位置">¶</a>`)
 	}
 }
 

@@ -1,0 +1,109 @@
+package site
+
+import (
+	"strings"
+
+	"jixiao/schema"
+)
+
+// scoreRows sets what the report states of its score beside what was computed.
+func scoreRows(f *facts) []ScoreRow {
+	r := f.card.Report
+	var out []ScoreRow
+	for i := range r.Groups {
+		name := schema.Name{Kind: schema.GroupFact, ID: r.Groups[i].Name, Column: "score"}
+		row := ScoreRow{Name: r.Groups[i].Name, Kind: "group", Weight: f.group(i, "weight"), Score: f.group(i, "score")}
+		out = append(out, f.beside(&row, &schema.Fact{Name: name, Row: i, Cell: &r.Groups[i].Score}))
+	}
+	out = append(out, ownGroups(f)...)
+	weight, points := resultShown(f.card, "weight"), resultShown(f.card, "score")
+	if weight || points {
+		row, at := ScoreRow{Name: "合计", Kind: "sum"}, result(r, "score")
+		if weight {
+			row.Weight = f.fact(result(r, "weight"), "")
+		}
+		if points {
+			row.Score = f.fact(at, "")
+		}
+		out = append(out, f.beside(&row, &at))
+	}
+	if resultShown(f.card, "grade") {
+		out = append(out, ScoreRow{Name: "自评等级", Kind: "grade", Score: f.fact(result(r, "grade"), ""), Computed: f.card.Grade})
+	}
+	return out
+}
+
+// beside moves what was computed out of the cells into the row's own fields.
+func (f *facts) beside(row *ScoreRow, at *schema.Fact) ScoreRow {
+	fig := f.of(at)
+	if x, known := fig.fact.Computed.Exact(); known {
+		row.Computed = x.Round(max(f.card.Report.Profile.Rounding.Score, 0)).String()
+	}
+	row.Working = fig.working
+	if part, sum, _ := strings.Cut(row.Working, " = "); part == sum {
+		row.Working = "" // one row alone
+	}
+	for _, cell := range [...]*Fact{&row.Weight, &row.Score} {
+		cell.Working = ""
+	}
+	row.Score.Computed = ""
+	return *row
+}
+
+// ownGroups is the level 1 groups that the form prints nothing for, with what
+// their rows add up to.
+func ownGroups(f *facts) []ScoreRow {
+	var out []ScoreRow
+	for fact := range f.card.Report.Facts {
+		if fact.Kind != schema.GroupFact || fact.Cell != nil {
+			continue
+		}
+		if len(out) == 0 || out[len(out)-1].Name != fact.ID {
+			out = append(out, ScoreRow{Name: fact.ID, Kind: "group"})
+		}
+		row, cell := &out[len(out)-1], f.fact(fact, "")
+		if fact.Column == "weight" {
+			row.Weight = cell
+			continue
+		}
+		row.Score = cell
+		f.beside(row, &fact)
+	}
+	kept := out[:0]
+	for i := range out {
+		if out[i].Weight.Text != "" || out[i].Score.Text != "" {
+			kept = append(kept, out[i])
+		}
+	}
+	return kept
+}
+
+// formulaWords writes the equation of a figure with the labels of what it is
+// made of; as typed where it can't be read.
+func formulaWords(fig *schema.Figure, label func(name string) string) string {
+	if fig.Equals == nil {
+		return fig.Formula
+	}
+	names := fig.Equals.Facts(nil)
+	text := strings.NewReplacer("*", "×", "/", "÷", " - ", " − ").Replace(holes(fig.Equals).String())
+	for _, name := range names {
+		text = strings.Replace(text, hole, strings.ReplaceAll(label(name), " · ", "·"), 1)
+	}
+	return text
+}
+
+// hole stands for a name in an equation, so that no sign within a label is
+// taken for one of the equation's.
+const hole = "\x00"
+
+func holes(e *schema.Equation) *schema.Equation {
+	if e == nil {
+		return nil
+	}
+	out := *e
+	out.Left, out.Right = holes(e.Left), holes(e.Right)
+	if out.Op == schema.FactOf {
+		out.Fact = hole
+	}
+	return &out
+}
