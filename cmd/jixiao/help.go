@@ -55,6 +55,12 @@ var (
 			Zh: "说明一条规则：查什么、为什么、依据，以及会被指出的和没有问题的写法。不写规则名时列出全部规则。",
 			En: "Explains a rule: what it checks, why, on which basis, what is reported and what is fine. Without a rule it lists them all.",
 		}}
+	initHelp = help{use: "init DIR [--ci HOST] [--editor NAME]", least: 1, most: 1,
+		short: diag.Text{Zh: "新建一个站点", En: "Begin a site"},
+		long: diag.Text{
+			Zh: "在一个空文件夹里新建站点：设置、单位登记、一份样例报告、给作者的说明，以及 Git、代码平台和编辑器的设置。已经是站点的，只补上缺少的设置。已有的文件不会被改动。",
+			En: "Begins a site in an empty folder: settings, the register of units, a sample report, a guide for authors, and what Git, code hosts and editors need. A folder that is a site already gets the settings that it lacks. A file that is there is never changed.",
+		}}
 	schemaHelp = help{use: "schema [--profile ID]",
 		short: diag.Text{Zh: "输出填报数据的 JSON Schema", En: "Print the JSON Schema of the front matter"},
 		long: diag.Text{
@@ -86,7 +92,11 @@ var (
 	addrFlag    = diag.Text{Zh: "预览的`地址`", En: "`address` of the preview"}
 )
 
-var schemaProfileFlag = diag.Text{Zh: "按哪一种`评价表`", En: "`profile` that the schema is for"}
+var (
+	schemaProfileFlag = diag.Text{Zh: "按哪一种`评价表`", En: "`profile` that the schema is for"}
+	ciFlag            = diag.Text{Zh: "为哪个`代码平台`写自动核对的设置：github、gitlab、gitea（也用于 Forgejo）、all、none", En: "`host` to write checks for: github, gitlab, gitea (Forgejo too), all, none"}
+	editorFlag        = diag.Text{Zh: "为哪个`编辑器`写设置：vscode（也用于 VSCodium）、none", En: "`editor` to write settings for: vscode (VSCodium too), none"}
+)
 
 // What is wrong with a command line.
 var (

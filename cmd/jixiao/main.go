@@ -7,6 +7,7 @@
 //	jixiao check   [PATH...] [--format F] [--strict]      diagnostics only
 //	jixiao serve   [--addr 127.0.0.1:8765]                live preview while writing
 //	jixiao new     YEAR/UNIT/PROJECT [--profile ID]       a report to fill in
+//	jixiao init    DIR [--ci HOST] [--editor NAME]        a new site, with CI and editor settings
 //	jixiao explain [RULE]                                 what a rule checks, why, and an example
 //	jixiao schema  [--profile ID]                         JSON Schema of the front matter
 //	jixiao version                                        which version this is

@@ -44,6 +44,10 @@ var (
 	cantWrite      = diag.Text{Zh: "写不了 %s：%s。", En: "can't write %s: %s."}
 	unknownProfile = diag.Text{Zh: "没有名为“%s”的评价表。可用的有：%s。", En: "there is no profile %s. There are: %s."}
 
+	notEmpty = diag.Text{
+		Zh: "%[1]s 里已有别的文件（%[2]s），没有动它。请另用一个空文件夹。",
+		En: "%[1]s holds other files (%[2]s) and was left as it is. Use an empty folder.",
+	}
 	faultyProfiles = diag.Text{Zh: "本站 schema 文件夹里的评价表有错误，运行 jixiao check 查看。", En: "This site's profiles in schema/ have errors; run jixiao check to see them."}
 
 	unknownRule = diag.Text{Zh: "没有“%s”这条规则。", En: "there is no rule %s."}
@@ -70,6 +74,16 @@ var (
 	begun = diag.Text{
 		Zh: "这里还没有站点，新建了：\n  content/site.toml   站点的设置\n  content/units.toml  单位登记，已有 %[1]s，请把 name 改成单位全称",
 		En: "There was no site here; made:\n  content/site.toml   the site's settings\n  content/units.toml  the register of units, with %[1]s: give its full name as name",
+	}
+	madeFiles    = diag.Text{Zh: "在 %s 新建了：", En: "Made in %s:"}
+	nothingLacks = diag.Text{Zh: "%s 什么也不缺，没有改动。", En: "%s lacks nothing; nothing was changed."}
+	afterInit    = diag.Text{
+		Zh: "站点已经备好，里面有一份样例报告。接下来：\n  1. 进入文件夹：cd %[1]s\n  2. 看看样子：jixiao serve\n  3. 写自己的第一份报告：jixiao new 年度/单位/项目\n文件夹里的 README.md 写明了全部步骤。",
+		En: "The site is ready, with a sample report. Next:\n  1. go there: cd %[1]s\n  2. look at it: jixiao serve\n  3. write your first report: jixiao new YEAR/UNIT/PROJECT\nREADME.md in the folder has all the steps.",
+	}
+	installExtension = diag.Text{
+		Zh: "用 VS Code 打开这个文件夹，在“扩展”的“推荐”一栏里安装“绩效自评报告”。",
+		En: "Open the folder in VS Code and install “绩效自评报告” from the recommended extensions.",
 	}
 	registerUnit   = diag.Text{Zh: "单位 %s 还没有登记，请在 content/units.toml 里加上", En: "The unit %s is not registered yet; add it to content/units.toml"}
 	fromLast       = diag.Text{Zh: "照 %s 预备", En: "made from %s"}

@@ -40,7 +40,7 @@ func (c *cli) rootCommand() *cobra.Command {
 	help.Args = nil
 	help.RunE = func(_ *cobra.Command, args []string) error { return c.helpFor(root, args) }
 	root.SetHelpCommand(help)
-	root.AddCommand(c.buildCommand(), c.checkCommand(), c.serveCommand(), c.newReportCommand(),
+	root.AddCommand(c.buildCommand(), c.checkCommand(), c.serveCommand(), c.newReportCommand(), c.initCommand(),
 		c.explainCommand(), c.schemaCommand(), c.versionCommand(), c.completionCommand())
 	return root
 }
