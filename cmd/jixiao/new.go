@@ -45,6 +45,7 @@ func (c *cli) newReport(name, profile string) error {
 		return err
 	}
 	fmt.Fprintln(c.stdout, file)
+	_ = c.stdout.Flush() // a failure is told at the end
 	c.tell(made)
 	if units := result.Content.Units; len(units.List) > 0 {
 		if _, ok := units.Get(key.Unit); !ok {

@@ -2,7 +2,6 @@ package form
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"jixiao/schema"
@@ -26,7 +25,7 @@ func Again(key schema.Key, last Last) string {
 	w.remark("%d 年度绩效自评报告，照 %d 年度报告（%s）的样子预备。", key.Year, year, last.Card.Report.File)
 	instructions(&w)
 	w.remark("指标的 id 不要改：各年靠它对应。目标值和分值抄自上年，请核对。")
-	w.text("title", strings.ReplaceAll(f.Title, strconv.Itoa(year), strconv.Itoa(key.Year)))
+	w.text("title", thisYear(f.Title, year, key.Year))
 	w.keep("profile", f.Profile)
 	status(&w)
 	if f.Funds != nil {
@@ -41,7 +40,7 @@ func Again(key schema.Key, last Last) string {
 	for _, n := range f.Figures {
 		w.start("[[figure]]")
 		w.text("id", n.ID)
-		w.keep("label", n.Label)
+		w.keep("label", thisYear(n.Label, year, key.Year))
 		w.blank("value", "")
 		w.keep("equals", n.Equals)
 	}
@@ -57,7 +56,7 @@ func Again(key schema.Key, last Last) string {
 	w.end()
 	w.out.WriteString("+++\n")
 	for _, h := range headings(last.Body) {
-		fmt.Fprintf(&w.out, "\n%s\n", h)
+		fmt.Fprintf(&w.out, "\n%s\n", thisYear(h, year, key.Year))
 	}
 	return w.out.String()
 }

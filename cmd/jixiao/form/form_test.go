@@ -114,13 +114,25 @@ func TestCarriedOver(t *testing.T) {
 // The problems that the year before named are asked for one by one.
 func TestFollowUps(t *testing.T) {
 	last := Last{
-		Front: &front.Front{FollowUps: []front.FollowUp{{Problem: "到货偏晚", State: "doing"}, {Problem: "已改", State: "done"}}},
+		Front: &front.Front{FollowUps: []front.FollowUp{{Problem: "到货偏晚", State: "doing"}, {Problem: "已改", State: "done"}, {Problem: "台账不全", State: "doing"}}},
 		Body: "## 一、概况\n（一）不是问题。\n## 四、存在问题及建议\n\n（一）**施工影响课间。**寒假短。\n2. 造价逼近上限。\n一是台账不全；\n普通段落。\n" +
+			"一是执行率只有[72.75%](#funds.total.rate)；二是**验收偏晚**，影响支付。三是人手不足。建议增加。\n### （二）建议\n1. 不是问题。\n" +
 			"## 五、其他\n1. 也不是。\n",
 	}
-	want := []string{"到货偏晚", "施工影响课间", "造价逼近上限", "台账不全；"}
+	want := []string{"到货偏晚", "台账不全", "施工影响课间", "造价逼近上限", "执行率只有72.75%", "验收偏晚，影响支付", "人手不足"}
 	if got := problems(last); !slices.Equal(got, want) {
 		t.Errorf("the problems are %q, want %q", got, want)
+	}
+}
+
+// Last year's number becomes this year's where it is a year by itself.
+func TestThisYear(t *testing.T) {
+	for s, want := range map[string]string{
+		"2023年末在岗人数": "2024年末在岗人数", "2023年度报告（2023）": "2024年度报告（2024）", "2020年度奖金": "2020年度奖金", "合同12023号": "合同12023号", "": "",
+	} {
+		if got := thisYear(s, 2023, 2024); got != want {
+			t.Errorf("%q becomes %q, want %q", s, got, want)
+		}
 	}
 }
 
