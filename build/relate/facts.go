@@ -2,10 +2,8 @@ package relate
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"jixiao/build/prose"
-	"jixiao/schema"
 	"jixiao/schema/quantity"
 	"jixiao/schema/score"
 )
@@ -18,7 +16,8 @@ var factNames = map[string]string{
 	"预算执行数": "funds.total.executed", "全年支出合计": "funds.total.executed",
 	"预算执行率": "funds.total.rate", "资金执行率": "funds.total.rate",
 	"自评得分": "result.score", "自评总分": "result.score", "自评综合得分": "result.score", "绩效自评得分": "result.score", "自评分": "result.score",
-	"绩效自评综合得分": "result.score", "综合得分": "result.score", "最终得分": "result.score",
+	"绩效自评综合得分": "result.score", "自评总得分": "result.score", "绩效自评总得分": "result.score", "绩效自评总分": "result.score",
+	"自评最终得分": "result.score", "总得分": "result.score", "综合得分": "result.score", "最终得分": "result.score",
 }
 
 // factEnds are what these names end with.
@@ -155,95 +154,4 @@ func (r *reader) fact(name string) (score.Fact, bool) {
 		}
 	}
 	return fact, true
-}
-
-// indicators compares counts with the indicators that the words around them
-// name: 采购原原种425万粒，免费发放 with the indicator 免费发放原原种.
-func (r *reader) indicators() {
-	if r.card == nil || len(r.card.Report.Indicators) == 0 || r.where.ofPart {
-		return
-	}
-	for i := range r.tokens {
-		if r.tokens[i].kind != number || r.tokens[i].depth > 0 {
-			continue
-		}
-		n := r.num(i)
-		if n.Is != prose.Count || n.Value.Approx || n.Link >= 0 {
-			continue
-		}
-		around := r.around(i)
-		if partsOfYear.in(around) {
-			continue
-		}
-		for k := range r.card.Report.Indicators {
-			if in := &r.card.Report.Indicators[k]; in.Of == "" && names2(in.Name, around) {
-				r.indicator(n, k, in)
-			}
-		}
-	}
-}
-
-// around is the words of a sentence between the numbers on either side of
-// token i, that number left in.
-func (r *reader) around(i int) string {
-	from, to := i, i+1
-	for from > 0 && i-from < 8 && r.tokens[from-1].kind != number && r.tokens[from-1].kind != stop && r.tokens[from-1].kind != semicolon {
-		from--
-	}
-	for to < len(r.tokens) && to-i < 6 && r.tokens[to].kind != number && r.tokens[to].kind != stop && r.tokens[to].kind != semicolon {
-		to++
-	}
-	return r.b.Text[r.tokens[from].start:r.tokens[to-1].end]
-}
-
-// names2 tells whether words name an indicator: every two neighbouring
-// characters of its name stand in them, but for one pair where the order was
-// changed. Names of less than five characters are too common.
-func names2(name, words string) bool {
-	if utf8.RuneCountInString(name) < 5 {
-		return false
-	}
-	missing, last := 0, 0
-	for i := range name {
-		if i > 0 {
-			_, size := utf8.DecodeRuneInString(name[i:])
-			if !strings.Contains(words, name[last:i+size]) {
-				if missing++; missing > 1 {
-					return false
-				}
-			}
-		}
-		last = i
-	}
-	return true
-}
-
-// indicator compares a count with an indicator's target and actual value; one
-// of them is enough.
-func (r *reader) indicator(n *prose.Number, k int, in *schema.Indicator) {
-	var nearest *quantity.Number
-	column := ""
-	for _, cell := range [...]struct {
-		column string
-		value  *schema.Value
-	}{{"actual", &in.Actual}, {"target", &in.Target}} {
-		v := cell.value
-		if v.State != schema.Stated || !v.HasNumber || v.Composite || v.Number.Unit == "" || v.Number.Unit == quantity.Percent {
-			continue
-		}
-		other := prose.Number{Is: prose.Count, Value: v.Number}
-		if !akin(n, &other) {
-			continue
-		}
-		if nearest == nil || !clash(n.Value, v.Number) {
-			nearest, column = &v.Number, cell.column
-		}
-	}
-	if nearest == nil {
-		return
-	}
-	other, _ := nearest.In(n.Value.Unit)
-	ref := r.card.Report.IndicatorRef(k, column)
-	r.add(Verdict{Rule: "narrative-conflict", Reads: SameQuantity, OK: !clash(n.Value, other), Place: r.placeOf(n), At: ref.Name,
-		Stated: n.Value, Computed: other, Terms: []Term{factTerm(ref, *nearest)}, words: in.Name})
 }

@@ -23,6 +23,8 @@ type reader struct {
 	lists  []list    // those that came to less than their total, and those that held
 	said   []mention // quantities with a name
 	called []called  // numbers under the name of a figure
+	// measured is those under the short name of an indicator.
+	measured []measured
 }
 
 // Find reads the relations in a text. prior is the reports that this one
@@ -49,6 +51,7 @@ func Find(t *prose.Text, card *score.Card, prior []*score.Card) []Verdict {
 	r.sameLists()
 	r.conflicts()
 	r.facts()
+	r.sameMeasures()
 	r.indicatorYears()
 	r.numbering()
 	r.sections()
@@ -74,6 +77,7 @@ func Fields(t *prose.Text, card *score.Card, planned func(block int) bool) []Ver
 	r.sameLists()
 	r.conflicts()
 	r.facts()
+	r.sameMeasures()
 	return r.out
 }
 
@@ -95,6 +99,8 @@ func (r *reader) quantities() {
 	r.callFacts()
 	r.indicators()
 	r.spending()
+	r.anchored()
 	r.involved()
+	r.enumerated()
 	r.years()
 }

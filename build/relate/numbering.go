@@ -207,7 +207,8 @@ func (r *reader) firstlies() {
 			continue
 		}
 		n, rest, ok := numeral(r.at(i))
-		if !ok || !strings.HasPrefix(rest, "是") {
+		same := r.at(i)[:len(r.at(i))-len(rest)]
+		if !ok || !strings.HasPrefix(rest, "是") || strings.HasPrefix(rest, "是"+same) { // 二是二 is a saying
 			continue
 		}
 		if n > 1 && r.lastFirstly > 0 {

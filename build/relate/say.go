@@ -111,6 +111,9 @@ func (v *Verdict) StatedText() string { return v.Stated.Value.Text(max(v.Stated.
 // quotient has the decimals of the printed percentage, or one more where it
 // would look the same.
 func (v *Verdict) ComputedText() string {
+	if v.Reads == ClaimHolds {
+		return v.Computed.Value.Text(2)
+	}
 	if v.Reads == ShareOf || v.Reads == Growth {
 		d := max(v.Stated.Decimals, 0)
 		if v.Computed.Value.Round(d).Equal(v.Stated.Value) {

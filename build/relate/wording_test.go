@@ -82,3 +82,64 @@ func TestOtherReadingsOfRatesAndPartsAreLeftAlone(t *testing.T) {
 		}
 	}
 }
+
+// What the table says of an indicator, of the year's money and of the result, the
+// text says in other words.
+func TestTheTableIsFoundInOtherWords(t *testing.T) {
+	const front = `title = "培训项目绩效自评"
+[funds.total]
+initial = 36
+budget = 36
+executed = 35.2
+rate = "97.78%"
+[[indicator]]
+name = "培训班期数"
+target = "≥12期"
+actual = "12期"
+[[indicator]]
+name = "编印资料"
+target = "2万份"
+actual = "20000份"
+[[indicator]]
+name = "学员满意度"
+target = "≥90%"
+actual = "92.5%"
+[result]
+score = 99.78
+`
+	for _, f := range []fault{
+		{body: "本项目绩效自评总得分96.5分。", rule: "narrative-conflict", at: "96.5分", computed: "99.78"},
+		{body: "2023年项目预算资金40万元，实际支出35.2万元，执行率88%。", rule: "narrative-conflict", at: "40万元", computed: "36"},
+		{body: "本年度财政安排项目资金36万元，截至2023年12月31日实际支出33.2万元。", rule: "narrative-conflict", at: "33.2万元", computed: "35.2"},
+		{body: "全年举办培训班15期，培训1100人次。", rule: "narrative-conflict", at: "15期", computed: "12"},
+		{body: "编印资料3万份。", rule: "narrative-conflict", at: "3万份", computed: "2"},
+		{body: "学员满意度达93.5%。", rule: "narrative-conflict", at: "93.5%", computed: "92.5"},
+		{body: "存在以下三个方面问题：一是编制不准；二是指标不细。", rule: "narrative-count", at: "三个", computed: "2"},
+		{body: "采取两项措施：一是抓培训。\n\n二是抓宣传。\n\n三是抓督查。", rule: "narrative-count", at: "两项", computed: "3"},
+	} {
+		f.front = front
+		t.Run(f.at, func(t *testing.T) { f.check(t) })
+	}
+	for _, body := range []string{
+		"全年举办培训班12期，其中线上培训班5期，线下培训班7期。",
+		"上半年举办培训班5期，下半年举办培训班7期。",
+		"第四季度，举办培训班5期，编印资料0.3万份。",
+		"计划举办培训班14期，实际举办培训班12期。",
+		"2022年举办培训班10期，2023年举办培训班12期。",
+		"项目安排资金36万元，实际支出35.2万元，结余0.8万元。",
+		"下达第一批资金20万元，实际支出20万元；下达第二批资金16万元，实际支出15.2万元。",
+		"安排设备购置费20万元，实际支出19.5万元；安排培训费16万元，实际支出15.7万元。",
+		"截至2023年6月30日，安排资金36万元，实际支出15万元。",
+		"安排资金36万元，其中宣传经费6万元，实际支出5.9万元。",
+		"学员满意度90%以上，经调查学员满意度达92.5%。",
+		"全市学员满意度平均为89%，本单位学员满意度92.5%。",
+		"编印资料2万份，其中编印资料手册0.5万份。",
+		"存在三个问题：一是资金拨付慢。\n\n二是指标不细。\n\n三是资料不全。",
+		"有两个特点：一是快，二是好。采取三项措施：一是抓培训，二是抓宣传，三是抓督查。",
+		"主要做法有三个方面：一是组织培训，做到一是一、二是二；二是加强宣传；三是加强督查。",
+	} {
+		if wrong := faults(find(t, front, body)); len(wrong) > 0 {
+			t.Errorf("%s%s", body, words(wrong))
+		}
+	}
+}

@@ -84,8 +84,11 @@ func checkExecutionScore(p *Pass, e *score.Execution) {
 		return
 	}
 	d := Differs(e.Stated.Number, computed, 2)
-	d.Message = diag.Textf("预算执行得分写 %s 分，按执行率应得 %s 分（%s）", "the execution score is given as %s; the rate earns %s (%s)",
-		d.Stated, d.Computed, p.Card.Working("funds.total.score"))
+	d.Message = diag.Textf("预算执行得分写 %s 分，按执行率应得 %s 分", "the execution score is given as %s; the rate earns %s", d.Stated, d.Computed)
+	if working := p.Card.Working("funds.total.score"); working != "" { // by other rows there is none
+		d.Message = diag.Textf("预算执行得分写 %s 分，按执行率应得 %s 分（%s）", "the execution score is given as %s; the rate earns %s (%s)",
+			d.Stated, d.Computed, working)
+	}
 	d.Help = diag.Text{Zh: "改正得分，总分随之改正。", En: "correct the score, and the total with it."}
 	d.Related = append(d.Related, p.Near(schema.TotalRef("executed"), diag.Text{Zh: "执行数", En: "amount executed"}))
 	d.Root = whyExecutionScore(p.Card, e, weight)

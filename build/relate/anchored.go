@@ -1,0 +1,108 @@
+package relate
+
+import (
+	"strings"
+
+	"jixiao/build/prose"
+	"jixiao/schema/quantity"
+	"jixiao/schema/score"
+)
+
+// anchored compares 安排资金36万元，实际支出33.2万元 with the fund table: where one of
+// the two is what the table has, the other must be too. A clause that speaks of
+// a part, of other money beside the two, or of part of a year says nothing of
+// the whole.
+func (r *reader) anchored() {
+	if r.card == nil || r.card.Report.Funds == nil || r.where.ofPart || r.where.planned {
+		return
+	}
+	for i := range r.tokens {
+		if r.tokens[i].kind != number || r.tokens[i].depth > 0 || !spentAlone(named(r.label(i))) {
+			continue
+		}
+		if whole := r.wholeBefore(i); whole >= 0 {
+			r.anchor(whole, i)
+		}
+	}
+}
+
+// spentAlone tells whether a name is of money spent, and of nothing else; a day
+// may stand before it.
+func spentAlone(label string) bool {
+	for _, end := range [...]string{"日", "底", "末"} {
+		if _, rest, ok := strings.Cut(label, end); ok {
+			label = rest
+		}
+	}
+	label, _ = yet.cut(label)
+	switch label {
+	case "支出", "实际支出", "支付", "实际支付", "执行", "实际执行", "使用", "实际使用", "实际支出资金", "实际使用资金", "实际支付资金":
+		return true
+	}
+	return false
+}
+
+// wholeBefore is the only other amount of token i's segment, which stands before
+// it and was set; −1 where there is none.
+func (r *reader) wholeBefore(i int) (whole int) {
+	from, to := r.segment(i)
+	whole = -1
+	for j := from; j < to; j++ {
+		switch t := &r.tokens[j]; {
+		case t.kind == word && narrowing(r.at(j)):
+			return -1
+		case t.kind != number || j == i || r.num(j).Is != prose.Amount || t.depth > 0:
+		case whole >= 0 || j > i:
+			return -1
+		default:
+			whole = j
+		}
+	}
+	if whole < 0 || !setAside.in(r.label(whole)) {
+		return -1
+	}
+	return whole
+}
+
+// narrowing tells whether words speak of less than the year's money.
+func narrowing(text string) bool {
+	text = strings.ReplaceAll(text, "12月", "")
+	return partsOfSum.in(text) || narrower.in(text) || elsewhere.in(text)
+}
+
+// anchor compares the two amounts.
+func (r *reader) anchor(whole, spent int) {
+	a, b := r.num(whole).Value, r.num(spent).Value
+	executed, ok := r.fact("funds.total.executed")
+	if !ok || a.Approx || b.Approx {
+		return
+	}
+	set, column := r.setAs(a)
+	switch agrees := quantity.CheckEqual(executed.Number, b) != quantity.Wrong; {
+	case set && !agrees:
+		r.add(Verdict{Rule: "narrative-conflict", Reads: SameQuantity, Place: r.placeOf(r.num(spent)), At: executed.Ref.Name, Stated: b,
+			Computed: executed.Number, Terms: []Term{factTerm(executed.Ref, executed.Number)}, words: r.label(spent)})
+	case !set && agrees && column != "":
+		fact, _ := r.card.Fact("funds.total." + column)
+		r.add(Verdict{Rule: "narrative-conflict", Reads: SameQuantity, Place: r.placeOf(r.num(whole)), At: fact.Ref.Name, Stated: a,
+			Computed: fact.Number, Terms: []Term{factTerm(fact.Ref, fact.Number)}, words: r.label(whole)})
+	}
+}
+
+// setAs tells whether an amount is one of those that the table says were set, or
+// arrived; column is the one that a text would mean.
+func (r *reader) setAs(n quantity.Number) (set bool, column string) {
+	for _, c := range [...]string{"budget", "initial", "received"} {
+		total, printed, ok := score.Total(r.card.Report.Funds, c)
+		if !ok {
+			continue
+		}
+		if quantity.CheckEqual(total, n) != quantity.Wrong {
+			return true, c
+		}
+		if printed && column == "" {
+			column = c
+		}
+	}
+	return false, column
+}
