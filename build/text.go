@@ -166,6 +166,9 @@ func figuresOf(v *relate.Verdict) (stated, computed, difference string) {
 func near(file string, t *relate.Term) diag.Related {
 	out := diag.Related{Place: diag.Place{File: file, Span: t.Span}, At: t.Ref.Name}
 	out.Message = diag.Textf("这里写 %s", "given as %s here", diag.Same(t.Number.String()))
+	if t.Text != "" {
+		out.Message = diag.Textf("这里写 %s", "given as %s here", diag.Same(t.Text))
+	}
 	switch {
 	case t.Block < 0:
 		out.Path = t.Ref.Path

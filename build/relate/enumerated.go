@@ -38,12 +38,15 @@ func (r *reader) enumerated() {
 // again.
 func (r *reader) lastTold(from int) (last, end int, ok bool) {
 	end = len(r.b.Text)
-	for b := r.block; b < len(r.text.Blocks); b++ {
+	for b := r.block; b < len(r.text.Blocks) && b-r.block < maxParts; b++ {
 		text := r.text.Blocks[b].Text
 		if b == r.block {
 			text = text[from:]
-		} else if n, rest, _ := numeral(strings.TrimLeft(text, " \u3000")); n != last+1 || !strings.HasPrefix(rest, "是") || r.text.Blocks[b].Kind == prose.Heading {
+		} else if !r.goesOn(b, last) {
 			break
+		}
+		if len(text) > maxTold {
+			return 0, 0, false
 		}
 		for at := range text {
 			n, rest, is := numeral(text[at:])
@@ -58,6 +61,15 @@ func (r *reader) lastTold(from int) (last, end int, ok bool) {
 	}
 	return last, end, last > 1
 }
+
+// goesOn tells whether a block begins with the one after the last.
+func (r *reader) goesOn(b, last int) bool {
+	n, rest, _ := numeral(strings.TrimLeft(r.text.Blocks[b].Text, " \u3000"))
+	return n == last+1 && strings.HasPrefix(rest, "是") && r.text.Blocks[b].Kind != prose.Heading
+}
+
+// maxTold is how long, in bytes, a paragraph may be in which they are looked for.
+const maxTold = 8000
 
 // startsClause tells whether a mark, or nothing, stands right before a place.
 func startsClause(before string) bool {

@@ -43,6 +43,7 @@ func Find(t *prose.Text, card *score.Card, prior []*score.Card) []Verdict {
 		r.tokenise(i)
 		r.firstlies()
 		r.claims()
+		r.grades()
 		r.merged()
 		if len(b.Numbers) > 0 {
 			r.numbers()
@@ -69,6 +70,7 @@ func Fields(t *prose.Text, card *score.Card, planned func(block int) bool) []Ver
 		r.where.planned = planned(i)
 		r.tokenise(i)
 		r.claims()
+		r.grades()
 		r.merged()
 		if len(t.Blocks[i].Numbers) > 0 {
 			r.quantities()

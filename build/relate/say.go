@@ -22,6 +22,8 @@ func (v *Verdict) Message() diag.Text {
 		return diag.Textf("写的是 %s，两数相差 %s（%s）", "the text says %s; the two amounts differ by %s (%s)", stated, computed, v.Working())
 	case ListLength:
 		return diag.Textf("写的是 %s，列出的是 %s", "the text says %s and lists %s", stated, computed)
+	case SameGrade:
+		return diag.Textf("这里写“%s”，报告所写的等级是“%s”", "the grade is given as %s here; the report states %s", v.words, v.other)
 	case SameQuantity:
 		return diag.Textf("“%[1]s”这里写 %[2]s，另一处是 %[3]s", "“%[1]s” is given as %[2]s here and as %[3]s elsewhere", brief(v.words), stated, computed)
 	}
@@ -64,7 +66,7 @@ func (v *Verdict) Help() diag.Text {
 		return diag.Text{Zh: "按所写的数重新计算百分比，或者改正写错的数。", En: "compute the percentage again, or correct the amount that is wrong."}
 	case ListLength:
 		return diag.Text{Zh: "改正个数，或者把名称列全；没有列全的，末尾写“等”。", En: "correct the count or the list; end an incomplete list with 等."}
-	case SameQuantity:
+	case SameQuantity, SameGrade:
 		return diag.Text{Zh: "核对两处，改正写错的一个；说的不是同一个数的，把区别写明。", En: "correct the one that is wrong, or say in what they differ."}
 	}
 	return v.claimHelp()
@@ -97,6 +99,7 @@ var relationTexts = [...]diag.Text{
 	Excess:        {Zh: "增减额等于两数之差，按各数四舍五入的范围比较", En: "the difference of two figures, within the rounding of each"},
 	ListLength:    {Zh: "个数与列出的名称相符；末尾有“等”的，可以不列全", En: "the count is that of the names listed; a list that ends with 等 may be incomplete"},
 	SameQuantity:  {Zh: "同一个数各处相同，按四舍五入的范围比较，单位自动换算", En: "one quantity has one value, within rounding and across units"},
+	SameGrade:     {Zh: "文中的等级与报告所写的等级相同", En: "the grade of the text is the one that the report states"},
 	ClaimHolds:    {Zh: "文字与数据相符", En: "the words agree with the figures"},
 	YearFits:      {Zh: "年份不早于报告的年度", En: "the year is not before the report's"},
 	NumberingRuns: {Zh: "同一级的序号连续", En: "numbers of one level follow each other"},
@@ -105,14 +108,22 @@ var relationTexts = [...]diag.Text{
 }
 
 // StatedText is the figure as printed, without its unit.
-func (v *Verdict) StatedText() string { return v.Stated.Value.Text(max(v.Stated.Decimals, 0)) }
+func (v *Verdict) StatedText() string {
+	if v.Reads == SameGrade {
+		return v.words
+	}
+	return v.Stated.Value.Text(max(v.Stated.Decimals, 0))
+}
 
 // ComputedText is what it should be, with the decimals that it needs; a
 // quotient has the decimals of the printed percentage, or one more where it
 // would look the same.
 func (v *Verdict) ComputedText() string {
-	if v.Reads == ClaimHolds {
+	switch v.Reads {
+	case ClaimHolds:
 		return v.Computed.Value.Text(2)
+	case SameGrade:
+		return v.other
 	}
 	if v.Reads == ShareOf || v.Reads == Growth {
 		d := max(v.Stated.Decimals, 0)
@@ -127,7 +138,7 @@ func (v *Verdict) ComputedText() string {
 // Difference is stated − computed, signed; empty where there is none to take.
 func (v *Verdict) Difference() string {
 	switch v.Reads {
-	case ClaimHolds, YearFits, NumberingRuns, SectionThere, BaseKnown:
+	case ClaimHolds, YearFits, NumberingRuns, SectionThere, BaseKnown, SameGrade:
 		return ""
 	}
 	places, ends := v.Computed.Value.Decimals()

@@ -40,6 +40,7 @@ const (
 	Excess                        // the first term − the second
 	ListLength                    // as many names as the number says
 	SameQuantity                  // the term is another mention
+	SameGrade                     // the grade is the one that the report states
 	ClaimHolds                    // the words are true of the term
 	YearFits                      // the year is one of the report's
 	NumberingRuns                 // marks follow each other
@@ -61,6 +62,7 @@ type Term struct {
 	Place
 	Number quantity.Number
 	Times  quantity.Rat // 2 in 2个各0.5万元; 0 where it stands for itself
+	Text   string       // what stands there, where it is no number
 }
 
 // place is a stretch of a block.

@@ -106,6 +106,7 @@ target = "≥90%"
 actual = "92.5%"
 [result]
 score = 99.78
+grade = "优"
 `
 	for _, f := range []fault{
 		{body: "本项目绩效自评总得分96.5分。", rule: "narrative-conflict", at: "96.5分", computed: "99.78"},
@@ -114,6 +115,9 @@ score = 99.78
 		{body: "全年举办培训班15期，培训1100人次。", rule: "narrative-conflict", at: "15期", computed: "12"},
 		{body: "编印资料3万份。", rule: "narrative-conflict", at: "3万份", computed: "2"},
 		{body: "学员满意度达93.5%。", rule: "narrative-conflict", at: "93.5%", computed: "92.5"},
+		{body: "自评等级为“良”，基本实现目标。", rule: "narrative-conflict", at: "良", stated: "良", computed: "优"},
+		{body: "自评得分99.78分，等级为中等。", rule: "narrative-conflict", at: "中等", computed: "优"},
+		{body: "根据评分，2023年度自评结果为良好。", rule: "narrative-conflict", at: "良好", computed: "优"},
 		{body: "存在以下三个方面问题：一是编制不准；二是指标不细。", rule: "narrative-count", at: "三个", computed: "2"},
 		{body: "采取两项措施：一是抓培训。\n\n二是抓宣传。\n\n三是抓督查。", rule: "narrative-count", at: "两项", computed: "3"},
 	} {
@@ -134,6 +138,10 @@ score = 99.78
 		"学员满意度90%以上，经调查学员满意度达92.5%。",
 		"全市学员满意度平均为89%，本单位学员满意度92.5%。",
 		"编印资料2万份，其中编印资料手册0.5万份。",
+		"自评得分99.78分，自评等级为优秀。",
+		"上年自评等级为良，2022年度自评等级为良。",
+		"A村评定等级为良好村，其中3个村等级为中。",
+		"得分90分以上的，等级为优；80至90分的，等级为良。",
 		"存在三个问题：一是资金拨付慢。\n\n二是指标不细。\n\n三是资料不全。",
 		"有两个特点：一是快，二是好。采取三项措施：一是抓培训，二是抓宣传，三是抓督查。",
 		"主要做法有三个方面：一是组织培训，做到一是一、二是二；二是加强宣传；三是加强督查。",
