@@ -17,7 +17,7 @@ func (r *reader) anchored() {
 		return
 	}
 	for i := range r.tokens {
-		if r.tokens[i].kind != number || r.tokens[i].depth > 0 || !spentAlone(named(r.label(i))) {
+		if r.tokens[i].kind != number || r.tokens[i].depth > 0 || r.num(i).Is != prose.Amount || !spentAlone(named(r.label(i))) {
 			continue
 		}
 		if whole := r.wholeBefore(i); whole >= 0 {

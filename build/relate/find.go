@@ -25,6 +25,7 @@ type reader struct {
 	called []called  // numbers under the name of a figure
 	// measured is those under the short name of an indicator.
 	measured []measured
+	bare     []string // the short names of the indicators, made when they are asked for
 }
 
 // Find reads the relations in a text. prior is the reports that this one

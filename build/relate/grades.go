@@ -23,6 +23,9 @@ func (r *reader) grades() {
 	if r.card == nil || r.card.Report.Result.Grade == "" || r.where.ofPart || r.where.planned {
 		return
 	}
+	if !strings.Contains(r.b.Text, "等级") && !strings.Contains(r.b.Text, "等次") && !strings.Contains(r.b.Text, "结果为") && !strings.Contains(r.b.Text, "结论为") {
+		return
+	}
 	for i := range r.tokens {
 		if t := &r.tokens[i]; t.kind == word && t.depth == 0 {
 			r.gradeIn(i)

@@ -23,51 +23,70 @@ func (r *reader) indicators() {
 		if n.Is != prose.Count && n.Is != prose.Percent || n.Value.Approx || n.Link >= 0 {
 			continue
 		}
-		around, bare := r.around(i), r.bareLabel(i)
-		if partsOfYear.in(around) {
-			around = ""
-		}
-		for k := range r.card.Report.Indicators {
-			in := &r.card.Report.Indicators[k]
-			if in.Of != "" {
-				continue
+		around := ""
+		if n.Is == prose.Count {
+			if around = r.around(i); partsOfYear.in(around) {
+				around = ""
 			}
-			if n.Is == prose.Count && names2(in.Name, around) {
-				if v, ok := r.indicator(n, k, in); ok {
-					r.add(v)
-				}
-			} else if bare != "" && bareName(in, n) == bare && len(r.measured) < maxCalled {
-				if v, ok := r.indicator(n, k, in); ok {
-					r.measured = append(r.measured, measured{k, v})
-				}
+		}
+		r.named(i, around, bareLabel(named(r.label(i))))
+	}
+}
+
+// named compares the number of token i with the indicators that the words around
+// it, or its own name, tell.
+func (r *reader) named(i int, around, bare string) {
+	n := r.num(i)
+	for k := range r.card.Report.Indicators {
+		in := &r.card.Report.Indicators[k]
+		if in.Of != "" {
+			continue
+		}
+		if around != "" && names2(in.Name, around) {
+			if v, ok := r.indicator(n, k, in); ok {
+				r.add(v)
+			}
+		} else if bare != "" && r.bareName(k, n.Is) == bare && len(r.measured) < maxCalled && r.ofWholeYear(i) {
+			if v, ok := r.indicator(n, k, in); ok {
+				r.measured = append(r.measured, measured{k, v})
 			}
 		}
 	}
 }
 
 // bareLabel is a number's name without the year, our own names and what was
-// done: 培训班 of 全年举办培训班15期. It is empty where the words speak of a part, of a
-// plan, or of what is compared with.
-func (r *reader) bareLabel(i int) string {
-	label := named(r.label(i))
+// done: 培训班 of 全年举办培训班15期.
+func bareLabel(label string) string {
+	label, _ = ourselves.cut(stripYear(label))
+	return withoutDoings(label)
+}
+
+// withoutDoings takes off what was done, as long as a name is left.
+func withoutDoings(name string) string {
+	for range 3 {
+		rest, ok := doings.cut(name)
+		if !ok || utf8.RuneCountInString(rest) < 2 {
+			break
+		}
+		name = rest
+	}
+	return name
+}
+
+// ofWholeYear tells whether the words before the number of token i speak of the
+// year as a whole, and not of a part, a plan, or what is compared with.
+func (r *reader) ofWholeYear(i int) bool {
+	label := r.label(i)
 	if partsOfYear.in(label) || elsewhere.in(label) || wished.in(label) || planned.in(label) || comparing(label) {
-		return ""
+		return false
 	}
 	from, _ := r.sentence(i)
 	for j := from; j < i; j++ {
 		if r.tokens[j].kind == word && shortPeriods.in(strings.ReplaceAll(r.at(j), "12月", "")) {
-			return ""
+			return false
 		}
 	}
-	label, _ = ourselves.cut(stripYear(label))
-	for range 3 {
-		rest, ok := doings.cut(label)
-		if !ok || utf8.RuneCountInString(rest) < 2 {
-			break
-		}
-		label = rest
-	}
-	return label
+	return true
 }
 
 // measured is a number under the short name of an indicator.
@@ -95,26 +114,23 @@ func (r *reader) sameMeasures() {
 }
 
 // bareName is an indicator's name as a text says it before the number: 培训班 for
-// 培训班期数 with 12期. Percentages have no other name.
-func bareName(in *schema.Indicator, n *prose.Number) string {
-	name := in.Name
-	if n.Is == prose.Percent {
-		return name
+// 培训班期数. Percentages have no other name than their own.
+func (r *reader) bareName(k int, is prose.Meaning) string {
+	all := r.card.Report.Indicators
+	if is == prose.Percent {
+		return all[k].Name
 	}
-	for range 3 {
-		rest, ok := doings.cut(name)
-		if !ok || utf8.RuneCountInString(rest) < 2 {
-			break
+	for len(r.bare) < len(all) {
+		name := withoutDoings(all[len(r.bare)].Name)
+		if rest, ok := measures.trim(name); ok {
+			name = rest
 		}
-		name = rest
+		if utf8.RuneCountInString(name) < 2 {
+			name = ""
+		}
+		r.bare = append(r.bare, name)
 	}
-	if rest, ok := measures.trim(name); ok {
-		name = strings.TrimSuffix(rest, string(n.Value.Unit))
-	}
-	if utf8.RuneCountInString(name) < 2 {
-		return ""
-	}
-	return name
+	return r.bare[k]
 }
 
 // around is the words of a sentence between the numbers on either side of
