@@ -148,3 +148,9 @@ func (r *Result) File(path string) (*source.File, bool) {
 	f := r.Content.File(path)
 	return f, f != nil
 }
+
+// Report finds a report by its path.
+func (r *Result) Report(path string) (*Report, bool) {
+	rep, ok := r.byPath[path]
+	return rep, ok
+}

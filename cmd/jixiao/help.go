@@ -67,6 +67,12 @@ var (
 			Zh: "输出填报数据的 JSON Schema（2020-12），供其他程序生成或者核对报告。写明表式的，按这种表式要求必填的栏目。",
 			En: "Prints the JSON Schema (2020-12) of the front matter, for programs that make or check reports. With a profile, what its form asks for is required.",
 		}}
+	lspHelp = help{use: "lsp",
+		short: diag.Text{Zh: "供文本编辑器使用：边写边核对", En: "Serve a text editor: check while writing"},
+		long: diag.Text{
+			Zh: "由文本编辑器启动，按语言服务器协议（LSP）在标准输入输出上工作：边写边核对，提示写法，跳到数据的出处。怎样设置编辑器，见使用手册。",
+			En: "Started by a text editor; speaks the Language Server Protocol on standard input and output: checks while you write, completes, leads from a number to its figure. How to set up an editor is in the handbook.",
+		}}
 	versionHelp = help{use: "version", short: diag.Text{Zh: "显示版本", En: "Show the version"}}
 	helpHelp    = help{use: "help [COMMAND]", most: 1, short: diag.Text{Zh: "显示某个命令的用法", En: "Show how a command is used"}}
 
@@ -89,6 +95,7 @@ var (
 	allowedFlag = diag.Text{Zh: "也列出已说明的差异", En: "list known differences too"}
 	formatFlag  = diag.Text{Zh: "输出的`格式`：text、json，或者供代码平台读取的 sarif、github、gitlab、checkstyle、rdjson", En: "`format`: text, json, or for code hosts sarif, github, gitlab, checkstyle, rdjson"}
 	profileFlag = diag.Text{Zh: "照哪一种`评价表`，默认照上年报告或者站点的设置", En: "`profile` to follow; unless given, last year's report or the site's"}
+	stdioFlag   = diag.Text{Zh: "经标准输入输出工作（只有这一种，可以不写）", En: "work on standard input and output (the only way; may be left out)"}
 	addrFlag    = diag.Text{Zh: "预览的`地址`", En: "`address` of the preview"}
 )
 

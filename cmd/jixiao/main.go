@@ -10,6 +10,7 @@
 //	jixiao init    DIR [--ci HOST] [--editor NAME]        a new site, with CI and editor settings
 //	jixiao explain [RULE]                                 what a rule checks, why, and an example
 //	jixiao schema  [--profile ID]                         JSON Schema of the front matter
+//	jixiao lsp                                            language server on standard input and output
 //	jixiao version                                        which version this is
 //
 // Every command takes --root DIR, the site's folder (by default the working

@@ -61,6 +61,9 @@ var (
 	}
 )
 
+// Why a session with an editor ended.
+var notUnderstood = diag.Text{Zh: "编辑器发来的内容不合语言服务器协议：%s。", En: "what the editor sends is not the Language Server Protocol: %s."}
+
 // What a command reports as it goes.
 var (
 	notBuilt  = diag.Text{Zh: "没有生成站点：改正以上错误后再运行。%s 没有改动。", En: "The site was not built: mend the errors above and run this again. %s is unchanged."}

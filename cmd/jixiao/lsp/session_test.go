@@ -1,0 +1,200 @@
+package lsp
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+)
+
+var update = flag.Bool("update", false, "write what the sessions print into testdata")
+
+// Each file of testdata/sessions is a site, a script in its comment, and what the
+// session prints. The files' texts hold marks, ⟦1⟧, which name places and are
+// taken out. A command is one line:
+//
+//	open FILE                the editor opens it
+//	edit FILE MARK TEXT      inserts a text at a mark; with MARK-MARK replaces what stands between
+//	disk FILE MARK TEXT      the same, by another program on the disk
+//	findings FILE            prints the findings, once those of the text as it is have come
+func TestSessions(t *testing.T) {
+	files, err := filepath.Glob("testdata/sessions/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatal(err, files)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			t.Parallel()
+			archive, err := txtar.ParseFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			last := &archive.Files[len(archive.Files)-1]
+			if last.Name != "printed" {
+				t.Fatal("the last file isn't named printed")
+			}
+			got := play(t, string(archive.Comment), archive.Files[:len(archive.Files)-1])
+			if *update {
+				last.Data = []byte(got)
+				if err := os.WriteFile(file, txtar.Format(archive), 0o666); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			if got != string(last.Data) {
+				t.Errorf("printed:\n%s\nwant:\n%s", got, last.Data)
+			}
+		})
+	}
+}
+
+// session is a script that is being played.
+type session struct {
+	*editor
+	marks map[string]map[string]int // by file, by mark: offsets
+	out   strings.Builder
+}
+
+var mark = regexp.MustCompile(`⟦(\w+)⟧`)
+
+// full is the capabilities of an editor that has them all.
+const full = `{"textDocument": {"publishDiagnostics": {"relatedInformation": true}, "hover": {"contentFormat": ["markdown"]},
+	"documentSymbol": {"hierarchicalDocumentSymbolSupport": true}, "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": []}}}}}`
+
+func play(t *testing.T, script string, files []txtar.File) string {
+	root := t.TempDir()
+	s := &session{marks: map[string]map[string]int{}}
+	texts := map[string]string{}
+	for _, f := range files {
+		text, marks := unmark(string(f.Data))
+		texts[f.Name], s.marks[f.Name] = text, marks
+		path := filepath.Join(root, filepath.FromSlash(f.Name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.editor = edits(t, root, full)
+	for line := range strings.Lines(script) {
+		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
+			continue
+		}
+		fmt.Fprintf(&s.out, "> %s\n", line)
+		args := words(line)
+		if args[0] == "open" {
+			s.open(args[1], texts[args[1]])
+			continue
+		}
+		command, ok := commands[args[0]]
+		if !ok {
+			t.Fatalf("no command %s", args[0])
+		}
+		command(s, args[1:])
+	}
+	if status := s.end(); status != 0 {
+		t.Errorf("the exit status is %d", status)
+	}
+	return s.out.String()
+}
+
+// words splits a line at spaces, but not within quotes, in which \n is a line
+// break.
+func words(line string) (out []string) {
+	for _, w := range regexp.MustCompile(`"[^"]*"|\S+`).FindAllString(line, -1) {
+		if strings.HasPrefix(w, `"`) {
+			w = strings.ReplaceAll(strings.Trim(w, `"`), `\n`, "\n")
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+func unmark(text string) (string, map[string]int) {
+	marks := map[string]int{}
+	for {
+		at := mark.FindStringSubmatchIndex(text)
+		if at == nil {
+			return text, marks
+		}
+		marks[text[at[2]:at[3]]] = at[0]
+		text = text[:at[0]] + text[at[1]:]
+	}
+}
+
+// place finds the offsets of MARK or MARK-MARK.
+func (s *session) place(file, name string) (start, end int) {
+	first, second, isRange := strings.Cut(name, "-")
+	start, ok := s.marks[file][first]
+	if !ok {
+		s.t.Fatalf("%s has no mark %s", file, first)
+	}
+	if !isRange {
+		return start, start
+	}
+	return start, s.marks[file][second]
+}
+
+// shift keeps the marks of a file where they were in the words.
+func (s *session) shift(file string, at, by int) {
+	for name, offset := range s.marks[file] {
+		if offset > at {
+			s.marks[file][name] = max(at, offset+by)
+		}
+	}
+}
+
+// line prints one line.
+func (s *session) line(format string, args ...any) { fmt.Fprintf(&s.out, format+"\n", args...) }
+
+// shownIn is a range of a file, open or not.
+func (s *session) shownIn(uri string, r textRange) string {
+	rel, ok := below(s.root, filePath(uri))
+	if !ok {
+		return uri
+	}
+	text, ok := s.texts[rel]
+	if !ok {
+		data, err := os.ReadFile(filepath.Join(s.root, rel))
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		text = string(data)
+	}
+	return rel + ":" + shown(text, r)
+}
+
+var commands = map[string]func(*session, []string){
+	"edit": func(s *session, args []string) {
+		start, end := s.place(args[0], args[1])
+		s.change(args[0], start, end, args[2])
+		s.shift(args[0], start, len(args[2])-(end-start))
+	},
+	"disk": func(s *session, args []string) {
+		start, end := s.place(args[0], args[1])
+		path := filepath.Join(s.root, args[0])
+		data, err := os.ReadFile(path)
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		if err := os.WriteFile(path, slices.Concat(data[:start], []byte(args[2]), data[end:]), 0o666); err != nil {
+			s.t.Fatal(err)
+		}
+	},
+	"findings": func(s *session, args []string) {
+		for _, d := range s.current(args[0]) {
+			s.line("%s %s %s", []string{"", "error", "warning", "note", "hint"}[d.Severity], d.Code, shown(s.texts[args[0]], d.Range))
+			s.line("\t%s", strings.ReplaceAll(d.Message, "\n", "\n\t"))
+			for _, r := range d.Related {
+				s.line("\t%s %s", s.shownIn(r.Location.URI, r.Location.Range), r.Message)
+			}
+		}
+	},
+}
