@@ -36,18 +36,18 @@ func TestSort(t *testing.T) {
 			b := open(t, root)
 			b.visit(year)
 			before := b.column(4)
-			b.focus(`thead th:nth-child(5) button`)
+			b.focus(`table.sortable thead th:nth-child(5) button`)
 			b.keys("\r")
-			if got := eval[string](b, `document.querySelector("thead th:nth-child(5)").getAttribute("aria-sort")`); got != "descending" {
+			if got := eval[string](b, `document.querySelector("table.sortable thead th:nth-child(5)").getAttribute("aria-sort")`); got != "descending" {
 				t.Errorf("aria-sort is %q", got)
 			}
 			checkOrder(t, b.column(4), before, true)
 			b.keys("\r")
-			if got := eval[string](b, `document.querySelector("thead th:nth-child(5)").getAttribute("aria-sort")`); got != "ascending" {
+			if got := eval[string](b, `document.querySelector("table.sortable thead th:nth-child(5)").getAttribute("aria-sort")`); got != "ascending" {
 				t.Errorf("aria-sort is %q", got)
 			}
 			checkOrder(t, b.column(4), before, false)
-			b.focus(`thead th:nth-child(9) button`) // grades go from 优 to 差
+			b.focus(`table.sortable thead th:nth-child(9) button`) // grades go from 优 to 差
 			b.keys(" ")
 			grades := b.column(8)
 			if !slices.IsSortedFunc(grades, func(a, b string) int {

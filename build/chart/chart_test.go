@@ -248,12 +248,14 @@ func TestGradesFillTheBar(t *testing.T) {
 	if words := all[1].words; words != "2023年：优5，良1，差1，未定级200" {
 		t.Errorf("title %q", words)
 	}
-	last := all[len(all)-2].attrs // the box before the last label
-	if last["x"] != "16" || last["width"] != "464" {
-		t.Errorf("the last part is at %s and %s wide: want it to end at 480", last["x"], last["width"])
+	var ends []string
+	for _, e := range all {
+		if e.name == "rect" {
+			ends = append(ends, e.attrs["x"]+"+"+e.attrs["width"])
+		}
 	}
-	if got := texts(all, "c-grade-label"); len(got) != 1 || got[0] != "未定级 200" {
-		t.Errorf("labels %q: only the wide part has room", got)
+	if got := strings.Join(ends, " "); got != "0+24 24+5 29+5 34+966" {
+		t.Errorf("the parts are at %s: want them to follow each other and to end at 1000", got)
 	}
 }
 

@@ -6,9 +6,10 @@ import (
 	"strings"
 )
 
+// A bar has this many steps, over which it is drawn as wide as there is room.
 const (
-	gradesWidth  = 480
-	gradesHeight = 24
+	barWidth  = 1000
+	barHeight = 14
 )
 
 // Grade is how many reports have a grade.
@@ -17,9 +18,8 @@ type Grade struct {
 	Count int
 }
 
-// Grades draws one bar that is divided as the reports are among the grades. A
-// part that is wide enough says its grade and number. Without a report it is
-// empty.
+// Grades draws one bar that is divided as the reports are among the grades. It
+// has no words to be seen: they stand beside it. Without a report it is empty.
 func Grades(title string, grades []Grade) template.HTML {
 	total := 0
 	words := make([]string, 0, len(grades))
@@ -33,31 +33,43 @@ func Grades(title string, grades []Grade) template.HTML {
 		return ""
 	}
 	var c canvas
-	c.put(`<svg class="c-grades" role="img" viewBox="0 0 `, num(gradesWidth), " ",
-		num(gradesHeight), `" width="`, num(gradesWidth), `" height="`, num(gradesHeight), `"><title>`)
+	c.openBar(`role="img"`)
+	c.put("<title>")
 	c.text(title + "：" + strings.Join(words, "，"))
 	c.put("</title>")
 	before := 0
 	for _, g := range grades {
 		if g.Count > 0 {
-			c.grade(share(before, total), share(before+g.Count, total), g)
+			from, to := share(before, total), share(before+g.Count, total)
+			c.put(`<rect class="c-grade c-g`, num(rank(g.Name)), `" x="`, num(from), `" width="`, num(to-from), `" height="`, num(barHeight), `"/>`)
 			before += g.Count
 		}
 	}
 	return c.close()
 }
 
-// share is how many pixels of the bar a part of the reports takes up.
-func share(count, total int) int { return (2*count*gradesWidth + total) / (2 * total) }
-
-func (c *canvas) grade(from, to int, g Grade) {
-	class := "c-g" + num(rank(g.Name))
-	c.put(`<rect class="c-grade `, class, `" x="`, num(from), `" y="0" width="`, num(to-from),
-		`" height="`, num(gradesHeight), `" fill="white" stroke="black"/>`)
-	if words := g.Name + " " + strconv.Itoa(g.Count); width(words)+8 <= to-from {
-		c.label((from+to)/2, gradesHeight-7, "c-grade-label "+class, "middle", words)
+// Bar draws a part of a whole, both in thousandths of the bar's room. It says
+// nothing that doesn't stand beside it in figures.
+func Bar(whole, part int) template.HTML {
+	var c canvas
+	c.openBar(`aria-hidden="true"`)
+	for _, r := range [...]struct {
+		class string
+		width int
+	}{{"c-whole", whole}, {"c-part", part}} {
+		if r.width > 0 {
+			c.put(`<rect class="`, r.class, `" width="`, num(min(r.width, barWidth)), `" height="`, num(barHeight), `"/>`)
+		}
 	}
+	return c.close()
 }
+
+func (c *canvas) openBar(role string) {
+	c.put(`<svg class="c-bars" `, role, ` viewBox="0 0 `, num(barWidth), " ", num(barHeight), `" preserveAspectRatio="none">`)
+}
+
+// share is how much of the bar's room a part of the reports takes up.
+func share(count, total int) int { return (2*count*barWidth + total) / (2 * total) }
 
 // rank is 0 for 优 to 3 for 差, and 4 for any other word.
 func rank(grade string) int {

@@ -1,38 +1,116 @@
 package site
 
 import (
-	"strconv"
+	"slices"
 
 	"jixiao/schema/corpus"
+	"jixiao/schema/quantity"
 	"jixiao/schema/score"
+)
+
+// How many projects a comparison lists: more of them would make a page of over
+// a megabyte. The pages of the two years list them all.
+const (
+	comparedPairs = 800
+	comparedRows  = 150 // that are new, that ended
+	comparedMoves = 8   // of which a figure rose, and fell
 )
 
 func (s *Site) compare(from, to *corpus.Year) View {
 	c := s.in.Corpus.Compare(from, to)
-	title := strconv.Itoa(from.Year) + " 年与 " + strconv.Itoa(to.Year) + " 年对比"
+	title := itoa(from.Year) + " 年与 " + itoa(to.Year) + " 年对比"
 	v := &CompareView{Frame: s.frame(CompareAddr(from.Year, to.Year), title)}
 	v.From = Link{Text: itoa(from.Year) + " 年", URL: v.Root + YearAddr(from.Year)}
 	v.To = Link{Text: itoa(to.Year) + " 年", URL: v.Root + YearAddr(to.Year)}
+	s.otherYears(v, from, to)
 	v.Totals = totalsTable(from, to, c.Pairs)
-	for i := range c.Pairs {
-		v.Pairs = append(v.Pairs, s.pairRow(&v.Frame, &c.Pairs[i]))
-	}
-	v.Added = s.reportRows(&v.Frame, c.New)
-	v.Ended = s.reportRows(&v.Frame, c.Ended)
-	for i, b := range s.in.Corpus.Years {
-		for _, a := range s.in.Corpus.Years[:i] {
-			if a != from || b != to {
-				v.Others = append(v.Others, Link{Text: itoa(a.Year) + "–" + itoa(b.Year), URL: v.Root + CompareAddr(a.Year, b.Year)})
-			}
+	for i := range moves {
+		if table := s.movers(&v.Frame, from, to, c.Pairs, &moves[i], comparedMoves); len(table.Rows) > 0 {
+			v.Movers = append(v.Movers, table)
 		}
 	}
+	regraded, renamed := 0, 0
+	for _, p := range mostMoved(c.Pairs, comparedPairs) {
+		v.Pairs = append(v.Pairs, s.pairRow(&v.Frame, p))
+	}
+	for i := range c.Pairs {
+		p := &c.Pairs[i]
+		if s.renamed(p) {
+			renamed++
+		}
+		if !gradeChanged(p) {
+			continue
+		}
+		if regraded++; regraded <= comparedRows {
+			v.Regraded = append(v.Regraded, s.pairRow(&v.Frame, p))
+		}
+	}
+	v.MorePairs = len(c.Pairs) - len(v.Pairs)
+	v.MoreRegraded, v.MoreAdded, v.MoreEnded = max(0, regraded-comparedRows), max(0, len(c.New)-comparedRows), max(0, len(c.Ended)-comparedRows)
+	v.Added = s.reportRows(&v.Frame, c.New[:len(c.New)-v.MoreAdded])
+	v.Ended = s.reportRows(&v.Frame, c.Ended[:len(c.Ended)-v.MoreEnded])
+	count := func(label string, n int, id string) {
+		tile := Tile{Label: label, Value: itoa(n), Unit: "个"}
+		if n > 0 {
+			tile.URL = "#" + id
+		}
+		v.Counts = append(v.Counts, tile)
+	}
+	count("两年都有报告的项目", len(c.Pairs), "pairs")
+	count("新增项目", len(c.New), "added")
+	count("不再报告的项目", len(c.Ended), "ended")
+	count("更名的项目", renamed, "pairs")
+	count("自评等级有变化", regraded, "regraded")
 	return v
+}
+
+// otherYears is where each of the two years can be exchanged for another.
+func (s *Site) otherYears(v *CompareView, from, to *corpus.Year) {
+	for _, y := range s.in.Corpus.Years {
+		link := func(from, to int, now bool) Link {
+			if now {
+				return Link{Text: itoa(y.Year)}
+			}
+			return Link{Text: itoa(y.Year), URL: v.Root + CompareAddr(from, to)}
+		}
+		if y.Year < to.Year {
+			v.Froms = append(v.Froms, link(y.Year, to.Year, y == from))
+		}
+		if y.Year > from.Year {
+			v.Tos = append(v.Tos, link(from.Year, y.Year, y == to))
+		}
+	}
+}
+
+// mostMoved is at most so many pairs, in their order: where there are more,
+// those whose scores moved most.
+func mostMoved(pairs []corpus.Pair, most int) []*corpus.Pair {
+	at := make([]int, len(pairs))
+	for i := range pairs {
+		at[i] = i
+	}
+	if len(at) > most {
+		moved := func(i int) quantity.Rat { return pairs[i].Score.Amount.Abs() }
+		slices.SortStableFunc(at, func(a, b int) int { return moved(b).Cmp(moved(a)) })
+		at = at[:most]
+		slices.Sort(at)
+	}
+	out := make([]*corpus.Pair, len(at))
+	for i := range at {
+		out[i] = &pairs[at[i]]
+	}
+	return out
+}
+
+func gradeChanged(p *corpus.Pair) bool {
+	a, b := p.Before.Graded(), p.After.Graded()
+	return a != "" && b != "" && a != b
 }
 
 func (s *Site) pairRow(f *Frame, p *corpus.Pair) PairRow {
 	a, b := p.Before, p.After
 	row := PairRow{
-		Project: Link{Text: b.Report.Title, URL: f.Root + ProjectAddr(b.Report.Unit, b.Report.Project)},
+		Project: Link{Text: shortTitle(b.Report.Title), URL: f.Root + ProjectAddr(b.Report.Unit, b.Report.Project)},
 		Unit:    s.unitLink(f, b.Report.Unit),
 		Before:  Link{Text: reportYear(a), URL: f.Root + ReportAddr(a.Report.Key)},
 		After:   Link{Text: reportYear(b), URL: f.Root + ReportAddr(b.Report.Key)},
@@ -43,12 +121,15 @@ func (s *Site) pairRow(f *Frame, p *corpus.Pair) PairRow {
 	}
 	row.RateA, row.RateB = text(a, "funds.total.rate", "%"), text(b, "funds.total.rate", "%")
 	row.ScoreA, row.ScoreB = text(a, "result.score", ""), text(b, "result.score", "")
-	row.GradeChanged = row.GradeA != "" && row.GradeB != "" && row.GradeA != row.GradeB
-	if p.Renamed && s.follows(a, b) {
-		row.Renamed = a.Report.Title
+	row.GradeChanged = gradeChanged(p)
+	if s.renamed(p) {
+		row.Renamed = shortTitle(a.Report.Title)
 	}
 	return row
 }
+
+// renamed tells whether a project goes by another name, and is what it was.
+func (s *Site) renamed(p *corpus.Pair) bool { return p.Renamed && s.follows(p.Before, p.After) }
 
 // follows tells whether b is all that became of a, and a all that b was: it was
 // neither split nor merged.

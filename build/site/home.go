@@ -1,8 +1,6 @@
 package site
 
 import (
-	"cmp"
-	"slices"
 	"strconv"
 
 	"jixiao/build/chart"
@@ -10,7 +8,6 @@ import (
 	"jixiao/schema/corpus"
 	"jixiao/schema/diag"
 	"jixiao/schema/quantity"
-	"jixiao/schema/score"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -21,85 +18,30 @@ func share(n, all int) string {
 	return x.Text(1)
 }
 
-// attention is how many findings the home page shows.
-const attention = 20
-
 func (s *Site) home() View {
 	c := s.in.Corpus
 	v := &HomeView{Frame: s.frame("index.html", s.in.Config.Title)}
-	all := corpus.Summarise(c.Cards)
-	v.Summary = tiles(&all, c.Cards)
-	v.Years = yearsTable("各年度概况", c.Years, func(y int) string { return YearAddr(y) })
-	for i := len(c.Years) - 1; i >= 0; i-- {
-		y := c.Years[i]
-		bar := gradeBar(&y.Sum)
-		bar.Year = Link{Text: itoa(y.Year), URL: YearAddr(y.Year)}
-		v.Grades = append(v.Grades, bar)
+	if n := len(c.Years); n > 0 {
+		y := c.Years[n-1]
+		before, pairs := s.comparedTo(c.Years, n-1)
+		v.Latest = Link{Text: itoa(y.Year) + " 年度", URL: YearAddr(y.Year)}
+		v.Summary, v.Basis = headline(before, y, pairs)
+		v.About = "收录 " + yearsWords(cardYears(c.Cards)) + " 年 " + itoa(len(s.own)) + " 个单位的 " + itoa(len(c.Cards)) + " 份绩效自评报告，发布前逐份核对，共 " + itoa(s.in.Checked) + " 处。"
 	}
-	v.Funds = fundsChart("home-funds", "各年度预算与执行（万元）", c.Years)
-	v.Scores = scoresChart(c.Years)
-	v.Units = s.unitCards(&v.Frame)
-	v.Attention = s.attention(&v.Frame)
+	v.Attention = s.attention(&v.Frame, c.Cards, true)
+	v.Warnings, v.Notes = s.in.Diagnostics.Count(diag.Warning), s.in.Diagnostics.Count(diag.Note)
+	v.Years = s.yearRows(&v.Frame, c.Years)
+	for _, u := range s.units {
+		row := s.unitRow(&v.Frame, u.Key, u.Level, s.wholeOf(u.Key))
+		if parent := s.parentOf(u); parent != "" {
+			row.Parent = s.unitLink(&v.Frame, parent)
+		}
+		v.Units = append(v.Units, row)
+	}
 	for _, p := range s.in.Pages {
 		v.Pages = append(v.Pages, Link{Text: p.Title, URL: p.Addr})
 	}
 	return v
-}
-
-// attention is what a reader should see first: the worst findings of the
-// newest years.
-func (s *Site) attention(f *Frame) []Finding {
-	var picked []*diag.Diagnostic
-	for i := range s.in.Diagnostics {
-		if d := &s.in.Diagnostics[i]; d.Severity == diag.Error || d.Severity == diag.Warning && !d.Allowed {
-			picked = append(picked, d)
-		}
-	}
-	slices.SortStableFunc(picked, func(a, b *diag.Diagnostic) int {
-		return cmp.Or(cmp.Compare(s.yearOf(b.File), s.yearOf(a.File)), cmp.Compare(b.Severity, a.Severity))
-	})
-	var out []Finding
-	for _, d := range picked[:min(len(picked), attention)] {
-		out = append(out, s.finding(f, d))
-	}
-	return out
-}
-
-func (s *Site) yearOf(file string) int {
-	if card, ok := s.cards[file]; ok {
-		return card.Report.Year
-	}
-	return 0
-}
-
-// yearsTable is a row a year, newest first.
-func yearsTable(caption string, years []*corpus.Year, link func(int) string) Table {
-	t := Table{Caption: caption, Head: []string{"年度", "报告（份）", "年初预算数（万元）", "全年预算数（万元）", "全年执行数（万元）", "总执行率", "平均得分"}}
-	for i := len(years) - 1; i >= 0; i-- {
-		y := years[i]
-		t.Rows = append(t.Rows, TableRow{Head: Link{Text: itoa(y.Year), URL: link(y.Year)}, Cells: summaryCells(y)})
-	}
-	return t
-}
-
-// summaryCells is the figures of a year. Each that not all reports have tells
-// how many it is from.
-func summaryCells(y *corpus.Year) []TableCell {
-	sum, n := &y.Sum, tallyOf(y.Cards)
-	out := []TableCell{{Text: itoa(sum.Reports), Class: "num"}}
-	add := func(text string, count int) {
-		cell := TableCell{Text: text, Class: "num"}
-		if text != "" {
-			cell.Note = of(count, sum.Reports)
-		}
-		out = append(out, cell)
-	}
-	add(money(sum.Initial, n.initial), sum.Initial.Count)
-	add(money(sum.Budget, n.budget), sum.Budget.Count)
-	add(money(sum.Executed, n.executed), sum.Executed.Count)
-	add(percent(sum.Rate), n.rated)
-	add(points(sum.Score), sum.Scored)
-	return out
 }
 
 func fundsChart(id, caption string, years []*corpus.Year) Chart {
@@ -115,43 +57,6 @@ func fundsChart(id, caption string, years []*corpus.Year) Chart {
 	}
 	fig.Series = series[:]
 	return Chart{SVG: chart.Columns(&fig), Caption: caption}
-}
-
-func scoresChart(years []*corpus.Year) Chart {
-	fig := chart.Figure{ID: "home-scores", Title: "各年度平均得分与总执行率", Unit: "分、%"}
-	mean, rate := chart.Series{Name: "平均得分"}, chart.Series{Name: "总执行率"}
-	for _, y := range years {
-		fig.Years = append(fig.Years, y.Year)
-		mean.Values = append(mean.Values, chartValue(y.Sum.Score, ""))
-		rate.Values = append(rate.Values, chartValue(y.Sum.Rate, "%"))
-	}
-	fig.Series = []chart.Series{mean, rate}
-	return Chart{SVG: chart.Lines(&fig), Caption: fig.Title}
-}
-
-func chartValue(v score.Value, unit string) chart.Value {
-	x, ok := v.Exact()
-	return chart.Value{Amount: x, Text: x.Text(2) + unit, Known: ok}
-}
-
-// unitCards is the units as a tree: those without a parent, each with the units
-// below it.
-func (s *Site) unitCards(f *Frame) []UnitCard {
-	below := map[string][]schema.Unit{}
-	for _, u := range s.units {
-		parent := s.parentOf(u)
-		below[parent] = append(below[parent], u)
-	}
-	var cards func(parent string) []UnitCard
-	cards = func(parent string) []UnitCard {
-		out := make([]UnitCard, len(below[parent]))
-		for i, u := range below[parent] {
-			own := s.own[u.Key].cards
-			out[i] = UnitCard{Link: s.unitLink(f, u.Key), Level: u.Level, Reports: len(own), Years: yearsWords(cardYears(own)), Parts: cards(u.Key)}
-		}
-		return out
-	}
-	return cards("")
 }
 
 // parentOf is the key of the unit above, "" where there is none. Units that are

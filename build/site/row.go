@@ -9,7 +9,7 @@ import (
 func (s *Site) reportRow(f *Frame, card *score.Card) ReportRow {
 	r := card.Report
 	out := ReportRow{
-		Report: Link{Text: r.Title, URL: f.Root + ReportAddr(r.Key)},
+		Report: Link{Text: shortTitle(r.Title), URL: f.Root + ReportAddr(r.Key)},
 		Unit:   s.unitLink(f, r.Unit), Year: r.Year, Grade: card.Graded(),
 	}
 	u, _ := s.in.Corpus.Units.Get(r.Unit)
@@ -89,9 +89,9 @@ func tiles(sum *corpus.Summary, cards []*score.Card) []Tile {
 
 func rateNote(n, all int) string {
 	if n == all {
-		return "按金额合计计算"
+		return "按金额加权"
 	}
-	return "按金额合计计算，" + of(n, all)
+	return "按金额加权，" + of(n, all)
 }
 
 // of says how many of the reports a figure is from, where not all have it.

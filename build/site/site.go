@@ -46,8 +46,9 @@ type Site struct {
 	cards map[string]*score.Card
 	units []schema.Unit // that have a page
 	own   map[string]ownership
-	rated map[int]int // reports of a year that have an execution rate
-	years []Link      // addresses from the root, newest first
+	below map[string][]schema.Unit // the units right below a unit
+	rated map[int]int              // reports of a year that have an execution rate
+	years []Link                   // addresses from the root, newest first
 
 	formFrame func() (*sheet.Frame, error)
 }
@@ -106,6 +107,12 @@ type ownership struct {
 // count gathers what many pages ask for, so that each doesn't go through the
 // whole corpus.
 func (s *Site) count() {
+	s.below = make(map[string][]schema.Unit)
+	for _, u := range s.units {
+		if parent := s.parentOf(u); parent != "" {
+			s.below[parent] = append(s.below[parent], u)
+		}
+	}
 	s.own, s.rated = make(map[string]ownership, len(s.units)), make(map[int]int, len(s.in.Corpus.Years))
 	for _, card := range s.in.Corpus.Cards {
 		o := s.own[card.Report.Unit]

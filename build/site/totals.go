@@ -7,17 +7,22 @@ import (
 )
 
 // tally is what a summary of reports doesn't tell: how many decimals their
-// amounts have in 万元, at most two, and how many reports the total rate is of.
-type tally struct{ initial, budget, executed, rated int }
+// amounts have in 万元, at most two, how many reports the total rate is of, and
+// their amounts.
+type tally struct {
+	initial, budget, executed, rated int
+	ratedBudget, ratedExecuted       quantity.Rat
+}
 
 func tallyOf(cards []*score.Card) tally {
 	var out tally
 	for _, card := range cards {
 		_, _ = amount(card, "initial", &out.initial)
-		_, budget := amount(card, "budget", &out.budget)
-		_, executed := amount(card, "executed", &out.executed)
-		if budget && executed {
+		budget, okB := amount(card, "budget", &out.budget)
+		executed, okE := amount(card, "executed", &out.executed)
+		if okB && okE {
 			out.rated++
+			out.ratedBudget, out.ratedExecuted = out.ratedBudget.Add(budget), out.ratedExecuted.Add(executed)
 		}
 	}
 	return out
@@ -110,27 +115,38 @@ func totalsTable(from, to *corpus.Year, pairs []corpus.Pair) Table {
 	line("年初预算数（万元）", &sum.initial)
 	line("全年预算数（万元）", &sum.budget)
 	line("全年执行数（万元）", &sum.executed)
-	a, b := score.RateOf(sum.ratedExecuted.before, sum.ratedBudget.before).Percent, score.RateOf(sum.ratedExecuted.after, sum.ratedBudget.after).Percent
-	if a.Known && b.Known {
+	if a, b := sum.rates(); a.Known && b.Known {
 		row("总执行率", ofProjects(&sum.ratedBudget), percent(a), percent(b), valueChange(a, b, "%"))
 	}
-	if n := sum.score.projects; n > 0 {
-		a, b := mean(sum.score.before, n), mean(sum.score.after, n)
+	if a, b := sum.score.means(); a.Known {
 		row("平均得分（分）", ofProjects(&sum.score), points(a), points(b), valueChange(a, b, "分"))
 	}
 	return t
 }
 
+// rates is the execution rates of two years, by money.
+func (t *pairTotals) rates() (before, after score.Value) {
+	return score.RateOf(t.ratedExecuted.before, t.ratedBudget.before).Percent, score.RateOf(t.ratedExecuted.after, t.ratedBudget.after).Percent
+}
+
 func ofProjects(s *sums) string { return "据 " + itoa(s.projects) + " 个项目" }
 
 func (t *sums) change() corpus.Change {
+	if t.projects == 0 {
+		return corpus.Change{}
+	}
 	number := func(x quantity.Rat) quantity.Number {
 		return quantity.Number{Value: x.Round(t.decimals), Decimals: t.decimals, Unit: "万元"}
 	}
 	return corpus.ChangeOf(number(t.before), number(t.after))
 }
 
-func mean(sum quantity.Rat, n int) score.Value {
-	x, _ := sum.Quo(quantity.Int(int64(n)))
-	return score.Exactly(x)
+// means is the means of two years, unknown where there is no project.
+func (t *sums) means() (before, after score.Value) {
+	a, ok := t.before.Quo(quantity.Int(int64(t.projects)))
+	b, _ := t.after.Quo(quantity.Int(int64(t.projects)))
+	if !ok {
+		return score.Value{}, score.Value{}
+	}
+	return score.Exactly(a), score.Exactly(b)
 }

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 
 	"jixiao/schema"
@@ -8,32 +9,82 @@ import (
 	"jixiao/schema/score"
 )
 
+// unitRows is how many projects and how many reports a unit's page lists: one
+// that has all others below it would be too long for a page.
+const unitRows = 300
+
 func (s *Site) unit(u schema.Unit) View {
-	c := s.in.Corpus
-	v := &UnitView{Frame: s.frame(UnitAddr(u.Key), u.Name), Name: u.Name, Short: u.Short, Level: u.Level}
-	if parent, ok := c.Units.Get(u.Parent); ok && u.Parent != "" {
+	v := &UnitView{Frame: s.frame(UnitAddr(u.Key), u.Name), Name: u.Name, Short: u.Short, Level: u.Level, Whole: len(s.below[u.Key]) > 0}
+	if parent, ok := s.in.Corpus.Units.Get(u.Parent); ok && u.Parent != "" {
 		v.Parent = s.unitLink(&v.Frame, parent.Key)
 	}
-	for _, other := range s.units {
-		if other.Parent == u.Key && other.Key != u.Key {
-			v.Parts = append(v.Parts, s.unitLink(&v.Frame, other.Key))
-		}
-	}
-	cards := s.own[u.Key].cards
-	v.Reports = s.reportRows(&v.Frame, cards)
-	slices.Reverse(v.Reports)
+	cards := s.wholeOf(u.Key)
 	years := yearsOf(cards)
-	v.Years = yearsTable("各年度概况", years, func(y int) string { return v.Root + YearAddr(y) })
+	if n := len(years); n > 0 {
+		before, pairs := s.comparedTo(years, n-1)
+		v.Latest = itoa(years[n-1].Year)
+		v.Summary, v.Basis = headline(before, years[n-1], pairs)
+		v.Attention = s.attention(&v.Frame, cards, true)
+	}
+	v.Years = s.yearRows(&v.Frame, years)
 	v.Funds = fundsChart("unit-funds", "各年度预算与执行（万元）", years)
-	for _, p := range s.own[u.Key].projects {
+	v.Parts = s.parts(&v.Frame, u)
+	v.MoreReports = max(0, len(cards)-unitRows)
+	v.Reports = s.reportRows(&v.Frame, cards[v.MoreReports:])
+	slices.Reverse(v.Reports)
+	projects := s.projectsOf(u.Key)
+	v.MoreProjects = max(0, len(projects)-unitRows)
+	for _, p := range projects[:len(projects)-v.MoreProjects] {
 		v.Projects = append(v.Projects, s.projectRow(&v.Frame, p))
 	}
 	return v
 }
 
+// parts is a unit alone and each unit below it with those below that one.
+func (s *Site) parts(f *Frame, u schema.Unit) []UnitRow {
+	below := s.below[u.Key]
+	if len(below) == 0 {
+		return nil
+	}
+	var out []UnitRow
+	if own := s.own[u.Key].cards; len(own) > 0 {
+		row := s.unitRow(f, u.Key, u.Level, own)
+		row.Link = Link{Text: u.Name + "（本级）"}
+		out = append(out, row)
+	}
+	for _, other := range below {
+		out = append(out, s.unitRow(f, other.Key, other.Level, s.wholeOf(other.Key)))
+	}
+	return out
+}
+
+// wholeOf is the reports of a unit and of all units below it, by year.
+func (s *Site) wholeOf(unit string) []*score.Card {
+	below := s.below[unit]
+	if len(below) == 0 {
+		return s.own[unit].cards
+	}
+	out := slices.Clone(s.own[unit].cards)
+	for _, u := range below {
+		out = append(out, s.wholeOf(u.Key)...)
+	}
+	slices.SortStableFunc(out, func(a, b *score.Card) int { return cmp.Compare(a.Report.Year, b.Report.Year) })
+	return out
+}
+
+// projectsOf is the projects of a unit, then those of the units below it.
+func (s *Site) projectsOf(unit string) []*corpus.Project {
+	out := slices.Clone(s.own[unit].projects)
+	for _, u := range s.below[unit] {
+		out = append(out, s.projectsOf(u.Key)...)
+	}
+	return out
+}
+
 func (s *Site) projectRow(f *Frame, p *corpus.Project) ProjectRow {
 	row := ProjectRow{
-		Link:  Link{Text: p.Title(), URL: f.Root + ProjectAddr(p.Unit, p.Name)},
+		Link:  Link{Text: shortTitle(p.Title()), URL: f.Root + ProjectAddr(p.Unit, p.Name)},
+		Unit:  s.unitLink(f, p.Unit),
 		Years: yearsWords(cardYears(p.Cards)), Latest: s.reportRow(f, p.Latest()),
 	}
 	switch {

@@ -5,19 +5,22 @@ import "html/template"
 // HomeView is all years at a glance.
 type HomeView struct {
 	Frame
-	Summary   []Tile
-	Years     Table // a year a row, newest first
-	Grades    []GradeBar
-	Funds     Chart
-	Scores    Chart
-	Units     []UnitCard
-	Attention []Finding
-	Pages     []Link
-	Sample    bool
+	About           string // how much there is
+	Latest          Link   // the newest year
+	Summary         []Tile // of it
+	Basis           string // what the changes in Summary are of
+	Attention       []AttentionGroup
+	Warnings, Notes int // that are listed among the findings only
+	Years           []YearRow
+	Units           []UnitRow
+	Pages           []Link
 }
 
 // Tile is one big figure.
-type Tile struct{ Label, Value, Unit, Note, URL string }
+type Tile struct {
+	Label, Value, Unit, Note, URL string
+	Change                        Change // against the year before
+}
 
 // GradeBar is the grades of a year.
 type GradeBar struct {
@@ -33,28 +36,24 @@ type GradePart struct {
 	Percent string // of the reports that have a grade, "62.5"
 }
 
-// UnitCard is a unit on the home page.
-type UnitCard struct {
-	Link
-	Level   string
-	Reports int
-	Years   string // "2021–2024"
-	Parts   []UnitCard
-}
-
-// YearView is one year: every report, totals, ranking, against the year before.
+// YearView is one year: what needs attention, how the scores are spread, what
+// changed against the year before, and every report.
 type YearView struct {
 	Frame
-	Year    int
-	Summary []Tile
-	Reports []ReportRow
-	Part    string // which of the year's reports these are, where it has several pages
-	Pages   []Link // of the year, if there are several; this one without an address
-	Totals  Table  // this year against the year before
-	Grades  GradeBar
-	Compare Link // the page that sets it beside the year before
-	Prev    Link
-	Next    Link
+	Year      int
+	Summary   []Tile
+	Basis     string // what the changes in Summary are of
+	Attention []AttentionGroup
+	Grades    GradeBar
+	Scores    Spread
+	Totals    Table // this year against the year before
+	Movers    []MoverTable
+	Compare   Link // the page that sets it beside the year before
+	Reports   []ReportRow
+	Part      string // which of the year's reports these are, where it has several pages
+	Pages     []Link // of the year, if there are several; this one without an address
+	Prev      Link
+	Next      Link
 }
 
 // ReportRow is a report in a list.
@@ -71,21 +70,29 @@ type ReportRow struct {
 	New                       bool
 }
 
-// UnitView is one unit over the years.
+// UnitView is one unit over the years, with the units below it.
 type UnitView struct {
 	Frame
 	Name, Short, Level string
 	Parent             Link
-	Parts              []Link // units below it
-	Years              Table
-	Projects           []ProjectRow
-	Reports            []ReportRow // newest first
+	Whole              bool   // there are units below it, of which all figures are too
+	Latest             string // the newest year of its reports
+	Summary            []Tile // of it
+	Basis              string // what the changes in Summary are of
+	Attention          []AttentionGroup
+	Years              []YearRow
+	Parts              []UnitRow // itself alone, where it has reports of its own, and each unit below it
 	Funds              Chart
+	Projects           []ProjectRow // the first of them
+	Reports            []ReportRow  // newest first, the first of them
+	MoreProjects       int          // that are not listed
+	MoreReports        int
 }
 
 // ProjectRow is a project in a list.
 type ProjectRow struct {
 	Link
+	Unit   Link
 	Years  string
 	Latest ReportRow
 	Note   string // renamed, merged
@@ -304,10 +311,15 @@ type CheckRow struct {
 type CompareView struct {
 	Frame
 	From, To     Link
+	Froms, Tos   []Link // the years that can take the place of each; it itself without an address
+	Counts       []Tile
 	Totals       Table
-	Pairs        []PairRow
+	Movers       []MoverTable
+	Regraded     []PairRow // whose grade changed
 	Added, Ended []ReportRow
-	Others       []Link // other pairs of years
+	Pairs        []PairRow
+	// How many are left out of each list; the pages of the years have them.
+	MorePairs, MoreRegraded, MoreAdded, MoreEnded int
 }
 
 // PairRow is a project in two years.

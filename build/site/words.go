@@ -3,6 +3,7 @@ package site
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"jixiao/schema"
 	"jixiao/schema/corpus"
@@ -137,6 +138,25 @@ func rankWords(place, of int) string {
 	}
 	return "第 " + strconv.Itoa(place) + " 名，共 " + strconv.Itoa(of) + " 个"
 }
+
+// titleEndings are what reports are called, which their lists needn't repeat.
+var titleEndings = [...]string{"自评报告", "自评表", "绩效", "绩效目标", "绩效评价", "项目支出", "项目"}
+
+// shortTitle is a report's title without the words that say that it is one:
+// 农村供水经费绩效自评报告 is 农村供水经费.
+func shortTitle(title string) string {
+	out := title
+	for _, ending := range titleEndings {
+		out = strings.TrimSuffix(out, ending)
+	}
+	if utf8.RuneCountInString(out) < shortestTitle {
+		return title
+	}
+	return out
+}
+
+// shortestTitle is how many letters must be left of a title.
+const shortestTitle = 4
 
 func reportYear(c *score.Card) string { return strconv.Itoa(c.Report.Year) }
 

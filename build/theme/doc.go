@@ -24,6 +24,8 @@
 //	change .Budget    a change against the year before, or why there is none
 //	mark .RateMark    the mark alone
 //	restated .Restated  the mark of a figure that was corrected, where it was
+//	num .Budget       a figure of a column, aligned with the others on the decimal point
+//	bar .Bar          a part of a whole as a bar
 //	grades .Grades    the bar of a year's grades
 //	severity .Severity  错误, 警告, 提示
 //

@@ -208,31 +208,46 @@ func sampleTiles() []site.Tile {
 		{Label: "执行率", Value: "92.72", Unit: "%", Note: "比上年降低 5.14 个百分点"}, {Label: "核对", Value: "431", Unit: "处", Note: "错误 1，警告 2", URL: "#"}}
 }
 
+func sampleAttention() []site.AttentionGroup {
+	row := site.AttentionRow{Report: site.Link{Text: "综治、平安建设经费", URL: "#"}, Unit: site.Link{Text: "县委政法委", URL: "#"}, Year: 2023, Figure: "72.75%", Note: "没有说明原因", Bare: true}
+	return []site.AttentionGroup{{Title: "执行率偏低", About: "低于 90%", Count: 3, Rows: []site.AttentionRow{row}, Rest: 2, Years: []site.Link{{Text: "2023", URL: "years/2023/index.html#attention"}, {Text: "2022", URL: "#"}}}, {Title: "得分下降"}}
+}
+
+func sampleYear(year string) site.YearRow {
+	return site.YearRow{Year: site.Link{Text: year, URL: "years/" + year + "/index.html"}, Reports: 24, Budget: site.Sum{Text: "12836.40"}, Executed: site.Sum{Text: "11902.1", Of: "22 份"}, Rate: site.Sum{Text: "92.72%"}, Score: site.Sum{Text: "94"},
+		Bar: site.Bar{Whole: 900, Part: 834}, Grades: sampleBar(year), Watched: site.Link{Text: "3", URL: "#"}}
+}
+
+func sampleMovers() site.MoverTable {
+	return site.MoverTable{Title: "执行率变化最大的项目", From: "2022 年", To: "2023 年", Rows: []site.MoverRow{{Report: site.Link{Text: "综治、平安建设经费", URL: "#"}, Unit: site.Link{Text: "县委政法委", URL: "#"},
+		Before: "99.13%", After: "72.75%", Change: site.Change{Amount: "−26.38 个百分点", Trend: "down"}, Note: "补助改由人社部门发放"}}}
+}
+
 // samples are a view of each kind of page.
 func samples(t testing.TB) map[string]site.View {
 	home := site.Link{Text: "首页", URL: "../../index.html"}
 	attention := sampleFinding()
 	attention.Report = site.Link{Text: "2023年 县委政法委 综治、平安建设经费", URL: "#"}
-	card := site.UnitCard{Link: site.Link{Text: "县教育局", URL: "#"}, Level: "县级", Reports: 7, Years: "2021–2024"}
-	parent := card
-	parent.Parts = []site.UnitCard{card, card}
+	part := site.UnitRow{Link: site.Link{Text: "县教育局", URL: "#"}, Parent: site.Link{Text: "示例县", URL: "#"}, Level: "县级", Reports: 7, Years: "2021–2024", Latest: sampleYear("2024")}
 	pair := site.PairRow{Project: site.Link{Text: "综治、平安建设经费", URL: "#"}, Unit: site.Link{Text: "县委政法委", URL: "#"}, Before: site.Link{Text: "2022年报告", URL: "#"}, After: site.Link{Text: "2023年报告", URL: "#"}, Renamed: "社会治安综合治理经费",
 		BudgetA: "32.00", BudgetB: "36.00", ExecutedA: "31.72", ExecutedB: "26.19", RateA: "99.13%", RateB: "72.75%", ScoreA: "98", ScoreB: "97", GradeA: "优", GradeB: "良", GradeChanged: true,
 		Budget: site.Change{Amount: "+4.00", Percent: "+12.5%", Trend: "up"}, Executed: site.Change{Amount: "-5.53", Percent: "-17.4%", Trend: "down"}, Rate: site.Change{Amount: "-26.38 个百分点", Trend: "down"}, Score: site.Change{Break: "评分表式不同"}}
 	rule := site.RuleEntry{Name: "execution-score", Severity: "error", Title: "执行率得分", What: "执行率乘以分值，应等于报告所列的执行率得分。", Why: "这是表中唯一由公式决定的得分。", Basis: "财预〔2020〕10号",
 		Bad: "score = 8", Good: "score = 7.28", Marked: []site.Piece{{Text: "[funds.total]\nscore = "}, {Text: "8", Mark: true}, {Text: "\n"}}}
 	return map[string]site.View{
-		"home": &site.HomeView{Frame: pageFrame("示例县预算绩效自评公开", ""), Summary: sampleTiles(), Years: sampleTable("历年总览"), Grades: []site.GradeBar{sampleBar("2023"), sampleBar("2022")},
-			Funds: fundsChart(t), Scores: lineChart(t, "scores", "平均自评得分", "分", "94.1", "93", "96.25", "94.6"), Units: []site.UnitCard{parent, card, card}, Attention: []site.Finding{attention},
-			Pages: []site.Link{{Text: "关于本站", URL: "about/index.html"}}, Sample: true},
-		"year": &site.YearView{Frame: pageFrame("2023年度绩效自评", "../../", home), Year: 2023, Summary: sampleTiles(), Reports: sampleRows(), Totals: sampleTable("2023年与2022年"), Grades: sampleBar("2023"),
+		"home": &site.HomeView{Frame: pageFrame("示例县预算绩效自评公开", ""), About: "收录 2020–2023 年 12 个单位的 88 份绩效自评报告。", Latest: site.Link{Text: "2023 年度", URL: "years/2023/index.html"}, Summary: sampleTiles(), Basis: "增减是与 2022 年相比。",
+			Attention: sampleAttention(), Warnings: 3, Notes: 4, Years: []site.YearRow{sampleYear("2023"), sampleYear("2022"), {Year: site.Link{Text: "2021", URL: "#"}, Reports: 1}}, Units: []site.UnitRow{part, {Link: site.Link{Text: "县水务局", URL: "#"}}},
+			Pages: []site.Link{{Text: "关于本站", URL: "about/index.html"}}},
+		"year": &site.YearView{Frame: pageFrame("2023年度绩效自评", "../../", home), Year: 2023, Summary: sampleTiles(), Basis: "增减是与 2022 年相比。", Attention: sampleAttention(), Reports: sampleRows(), Totals: sampleTable("2023年与2022年"), Grades: sampleBar("2023"),
+			Scores: site.Spread{Caption: "2023 年度自评得分分布（24 份）", Rows: []site.SpreadRow{{Range: "95–100", Count: 16, Bar: site.Bar{Part: 1000}}, {Range: "90–95"}, {Range: "85–90", Count: 8, Bar: site.Bar{Part: 500}}}}, Movers: []site.MoverTable{sampleMovers()},
 			Compare: site.Link{Text: "2022年与2023年逐项目比较", URL: "#"}, Prev: site.Link{Text: "2022年", URL: "#"}, Next: site.Link{Text: "2024年", URL: "#"}},
-		"unit": &site.UnitView{Frame: pageFrame("中共示例县委政法委员会", "../../", home), Name: "中共示例县委政法委员会", Short: "县委政法委", Level: "县级", Parent: site.Link{Text: "县委", URL: "#"}, Parts: []site.Link{{Text: "综治中心", URL: "#"}},
-			Years: sampleTable("历年情况"), Projects: []site.ProjectRow{{Link: site.Link{Text: "综治、平安建设经费", URL: "#"}, Years: "2020、2022–2023", Latest: sampleRow(2023), Note: "原名：社会治安综合治理经费"}}, Reports: sampleRows(), Funds: fundsChart(t)},
+		"unit": &site.UnitView{Frame: pageFrame("中共示例县委政法委员会", "../../", home), Name: "中共示例县委政法委员会", Short: "县委政法委", Level: "县级", Parent: site.Link{Text: "县委", URL: "#"}, Whole: true, Latest: "2023", Summary: sampleTiles(), Basis: "增减是与 2022 年相比。", Attention: sampleAttention(),
+			Years: []site.YearRow{sampleYear("2023")}, Parts: []site.UnitRow{part}, Projects: []site.ProjectRow{{Link: site.Link{Text: "综治、平安建设经费", URL: "#"}, Years: "2020、2022–2023", Latest: sampleRow(2023), Note: "原名：社会治安综合治理经费"}}, Reports: sampleRows(), Funds: fundsChart(t), MoreReports: 3},
 		"project": sampleProject(t),
 		"report":  sampleReport(),
 		"compare": &site.CompareView{Frame: pageFrame("2022年与2023年比较", "../../", home), From: site.Link{Text: "2022年", URL: "#"}, To: site.Link{Text: "2023年", URL: "#"}, Totals: sampleTable("总体情况"),
-			Pairs: []site.PairRow{pair, {Project: site.Link{Text: "小流域综合治理", URL: "#"}}}, Added: sampleRows(), Ended: sampleRows(), Others: []site.Link{{Text: "2020—2022", URL: "#"}}},
+			Froms: []site.Link{{Text: "2020", URL: "#"}, {Text: "2022"}}, Tos: []site.Link{{Text: "2023"}, {Text: "2024", URL: "#"}}, Counts: sampleTiles(), Movers: []site.MoverTable{sampleMovers()}, Regraded: []site.PairRow{pair}, MoreRegraded: 2,
+			Pairs: []site.PairRow{pair, {Project: site.Link{Text: "小流域综合治理", URL: "#"}}}, Added: sampleRows(), Ended: sampleRows()},
 		"checks": &site.ChecksView{Frame: pageFrame("核对情况", "../", home), Checked: 431, Reports: 24, Counts: sampleTiles(), Findings: []site.Finding{attention}, Known: []site.Finding{sampleKnown()}, ByRule: sampleTable("按规则统计")},
 		"search": &site.SearchView{Frame: pageFrame("检索", "../", home)},
 		"rules":  &site.RulesView{Frame: pageFrame("核对规则", "../", home), Groups: []site.RuleGroup{{ID: "funds", Title: "资金", Rules: []site.RuleEntry{rule}}, {ID: "score", Title: "得分", Rules: []site.RuleEntry{{Name: "score-total", Severity: "warning", Title: "总分", Bad: "x"}}}}},

@@ -19,6 +19,8 @@ var words = map[string]word{
 	"restated": newWord(restated),
 	"grades":   newWord(grades),
 	"severity": newWord(severity),
+	"num":      newWord(number),
+	"bar":      newWord(bar),
 }
 
 // word is a function of one argument that writes HTML.
@@ -200,6 +202,26 @@ func grades(m *markup, g *site.GradeBar) {
 		parts[i] = chart.Grade{Name: p.Grade, Count: p.Count}
 	}
 	m.raw(string(chart.Grades(strings.TrimSuffix(g.Year.Text, "年")+"年自评等级", parts)))
+}
+
+func bar(m *markup, b *site.Bar) { m.raw(string(chart.Bar(b.Whole, b.Part))) }
+
+// number writes a figure of a column. The class of one with less than two
+// decimals makes up for the room that the others' take, so that the points of
+// the column stand below each other.
+func number(m *markup, s *string) {
+	digits := strings.TrimSuffix(*s, "%")
+	_, decimals, _ := strings.Cut(digits, ".")
+	switch {
+	case *s == "":
+		m.raw(`<span class="none">—</span>`)
+	case len(decimals) > 1 || strings.Trim(digits, "0123456789.-−+") != "":
+		m.text(*s)
+	default:
+		m.raw(`<span class="d`, string(rune('0'+len(decimals))), `">`)
+		m.text(*s)
+		m.raw("</span>")
+	}
 }
 
 // severities are the words for how bad a finding is.

@@ -7,7 +7,8 @@
 //   <th><span class="sort">项目</span></th>  becomes a button that sorts
 //   <th data-order="优良中差">            sorts by this order, not by number or text
 //
-//   <div class="filters" data-table="id of the table">, with a button that clears
+//   <div class="filters" data-table="id of the table" data-noun="份">, what its
+//                                        rows are counted in; with a button that clears
 //   <select data-column="2">             rows whose cell 2 says the text chosen
 //   <select data-column="2" data-small>  rows whose small text below it does
 //   <input type="search" data-column="1">         rows whose cell has the text
@@ -126,14 +127,14 @@
     if (!table) return;
     var rows = Array.from(table.tBodies[0].rows);
     var controls = Array.from(box.querySelectorAll("[data-column]"));
-    var filters = controls.map(function (c) { return filterOf(c, rows); });
+    var filters = controls.map(function (c) { return filterOf(c, rows); }), noun = box.dataset.noun;
     function apply() {
       var shown = 0;
       rows.forEach(function (row) {
         row.hidden = !filters.every(function (f) { return f(row); });
         if (!row.hidden) shown++;
       });
-      count.textContent = "显示 " + shown + " 份，共 " + rows.length + " 份";
+      count.textContent = "显示 " + shown + " " + noun + "，共 " + rows.length + " " + noun;
     }
     box.addEventListener("input", apply);
     box.querySelector("button").addEventListener("click", function () {
