@@ -16,7 +16,7 @@ const year = "years/2023/index.html"
 func (b *tab) column(n int) []string {
 	b.t.Helper()
 	return eval[[]string](b, `Array.from(document.querySelectorAll("table.sortable tbody tr")).filter(r => r.offsetParent !== null && !r.hidden).map(r =>
-		Array.from(r.cells[`+strconv.Itoa(n)+`].childNodes).filter(n => n.nodeName !== "SMALL" && n.nodeName !== "SPAN").map(n => n.textContent).join("").trim())`)
+		Array.from(r.cells[`+strconv.Itoa(n)+`].childNodes).filter(n => !(n.nodeName === "SMALL" || n.className === "tag" || /^mark /.test(n.className))).map(n => n.textContent).join("").trim())`)
 }
 
 // set changes a filter, the one whose label begins with some words.
