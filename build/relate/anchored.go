@@ -22,8 +22,39 @@ func (r *reader) anchored() {
 		}
 		if whole := r.wholeBefore(i); whole >= 0 {
 			r.anchor(whole, i)
+		} else {
+			r.anchorRate(i)
 		}
 	}
+}
+
+// anchorRate compares 共支出112.4万元，预算执行率93.67%: where the rate is the table's, the
+// amount is what the table says was spent.
+func (r *reader) anchorRate(i int) {
+	from, to := r.segment(i)
+	rate := -1
+	for j := from; j < to; j++ {
+		switch t := &r.tokens[j]; {
+		case t.kind == word && narrowing(r.at(j)):
+			return
+		case t.kind != number || j == i || t.depth > 0:
+		case r.num(j).Is == prose.Amount || rate >= 0:
+			return
+		case r.num(j).Is == prose.Percent && factNames[r.ownName(r.label(j))] == "funds.total.rate":
+			rate = j
+		}
+	}
+	if rate < i {
+		return
+	}
+	stated, known := r.fact("funds.total.rate")
+	executed, ok := r.fact("funds.total.executed")
+	amount := r.num(i).Value
+	if !ok || !known || amount.Approx || clash(r.num(rate).Value, stated.Number) || quantity.CheckEqual(executed.Number, amount) != quantity.Wrong {
+		return
+	}
+	r.add(Verdict{Rule: "narrative-conflict", Reads: SameQuantity, Place: r.placeOf(r.num(i)), At: executed.Ref.Name, Stated: amount,
+		Computed: executed.Number, Terms: []Term{factTerm(executed.Ref, executed.Number)}, words: r.label(i)})
 }
 
 // spentAlone tells whether a name is of money spent, and of nothing else; a day
@@ -34,7 +65,9 @@ func spentAlone(label string) bool {
 			label = rest
 		}
 	}
-	label, _ = yet.cut(label)
+	for range 3 {
+		label, _ = yet.cut(label)
+	}
 	switch label {
 	case "支出", "实际支出", "支付", "实际支付", "执行", "实际执行", "使用", "实际使用", "实际支出资金", "实际使用资金", "实际支付资金":
 		return true
@@ -105,4 +138,61 @@ func (r *reader) setAs(n quantity.Number) (set bool, column string) {
 		}
 	}
 	return false, column
+}
+
+// remaining compares 支出112.4万元，……结余7.6万元 with what the fund table leaves, where
+// the text has just said what was spent or set.
+func (r *reader) remaining() {
+	if r.card == nil || r.card.Report.Funds == nil || r.where.ofPart || r.where.planned {
+		return
+	}
+	anchored := false
+	for i := range r.tokens {
+		if r.tokens[i].kind != number || r.tokens[i].depth > 0 || r.num(i).Is != prose.Amount {
+			continue
+		}
+		switch named(r.label(i)) {
+		case "结余", "结余资金", "资金结余", "年末结余", "剩余", "剩余资金", "尚余":
+			if anchored {
+				r.left(i)
+			}
+		default:
+			anchored = anchored || r.ofTotal(r.num(i).Value)
+		}
+	}
+}
+
+// left compares the amount of token i with what is left of the budget.
+func (r *reader) left(i int) {
+	stated := r.num(i).Value
+	executed, ok := r.fact("funds.total.executed")
+	if !ok || stated.Approx {
+		return
+	}
+	var v Verdict
+	for _, c := range [...]string{"budget", "initial", "received"} {
+		set, known := r.fact("funds.total." + c)
+		if !known {
+			continue
+		}
+		spent := executed.Number
+		spent.Value = spent.Value.Neg()
+		verdict, sum := quantity.CheckSum(stated, []quantity.Number{set.Number, spent})
+		if verdict == quantity.Incomparable {
+			return
+		}
+		if fits := verdict != quantity.Wrong; fits || v.Terms == nil {
+			v = Verdict{Rule: "narrative-sum", Reads: Excess, OK: fits, Place: r.placeOf(r.num(i)), Stated: stated,
+				Computed: quantity.Computed(sum, stated.Unit), Terms: []Term{factTerm(set.Ref, set.Number), factTerm(executed.Ref, executed.Number)}}
+			if fits {
+				break
+			}
+		}
+	}
+	if balance, known := r.fact("funds.total.balance"); known && !clash(stated, balance.Number) {
+		return
+	}
+	if v.Terms != nil {
+		r.add(v)
+	}
 }

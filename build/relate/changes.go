@@ -26,7 +26,11 @@ func (r *reader) changes() {
 		}
 		switch n.Is {
 		case prose.Percent:
-			if c := r.change(i); c.now != nil && (c.before != nil || c.by != nil) {
+			c := r.change(i)
+			if c == (change{}) {
+				c = r.changeInBracket(i)
+			}
+			if c.now != nil && (c.before != nil || c.by != nil) {
 				c.down = down
 				r.growth(i, &c)
 			}
@@ -85,6 +89,37 @@ func (r *reader) change(i int) (c change) {
 		}
 	}
 	return change{}
+}
+
+// changeInBracket reads 下降12.2%（2020年245起，2021年215起）.
+func (r *reader) changeInBracket(i int) (c change) {
+	if !r.is(i+1, opening) {
+		return c
+	}
+	var at [2]int
+	found := 0
+	for j := i + 2; j < len(r.tokens) && !r.is(j, closing); j++ {
+		if r.tokens[j].kind == number {
+			if found == len(at) {
+				return c
+			}
+			at[found] = j
+			found++
+		}
+	}
+	if found < len(at) || !akin(r.num(at[0]), r.num(at[1])) {
+		return c
+	}
+	first, second := yearAt(r.label(at[0])), yearAt(r.label(at[1]))
+	switch {
+	case first == 0 || second == 0:
+		return c
+	case first == second-1:
+		return change{before: r.num(at[0]), now: r.num(at[1])}
+	case second == first-1:
+		return change{before: r.num(at[1]), now: r.num(at[0])}
+	}
+	return c
 }
 
 // yearly tells whether the words of a change compare with the year before, or

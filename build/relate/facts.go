@@ -131,12 +131,18 @@ func (r *reader) ownClause(i int) bool {
 			return false
 		}
 		if r.tokens[j].kind == number {
-			if _, ok := factNames[r.ownName(r.label(j))]; !ok && r.num(j).Is == prose.Amount {
+			if _, ok := factNames[r.ownName(r.label(j))]; !ok && r.num(j).Is == prose.Amount && !r.ofTotal(r.num(j).Value) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// ofTotal tells whether an amount is one of the fund table's totals.
+func (r *reader) ofTotal(n quantity.Number) bool {
+	executed, ok := r.card.Fact("funds.total.executed")
+	return ok && executed.Stated && quantity.CheckEqual(executed.Number, n) != quantity.Wrong || r.card.Report.Funds != nil && r.wholeBudget(n)
 }
 
 // fact is a figure that the report states and that its own table doesn't

@@ -93,6 +93,7 @@ func (r *reader) numbers() {
 // quantities reads those that need nothing but the report.
 func (r *reader) quantities() {
 	r.sums()
+	r.products()
 	r.totals()
 	r.shares()
 	r.rates()
@@ -103,6 +104,7 @@ func (r *reader) quantities() {
 	r.indicators()
 	r.spending()
 	r.anchored()
+	r.remaining()
 	r.involved()
 	r.enumerated()
 	r.years()

@@ -14,6 +14,9 @@ func (v *Verdict) Message() diag.Text {
 	case SumOfParts:
 		return diag.Textf("写的是 %s，各部分相加为 %s（%s），相差 %s", "the text says %s; the parts come to %s (%s), a difference of %s",
 			stated, computed, v.Working(), v.Difference())
+	case ProductOfFactors:
+		return diag.Textf("写的是 %s，按括号里的算式是 %s（%s），相差 %s", "the text says %s; its factors come to %s (%s), a difference of %s",
+			stated, computed, v.Working(), v.Difference())
 	case PartOfTotal:
 		return diag.Textf("其中一项 %s 大于总数 %s", "a part of %s is more than the total of %s", stated, computed)
 	case ShareOf, Growth:
@@ -58,6 +61,8 @@ func (v *Verdict) Help() diag.Text {
 	case SumOfParts, PartOfTotal, Excess:
 		return diag.Text{Zh: "核对合计和各部分，改正写错的一个；漏列的部分补上，不是它的部分的，分开写。",
 			En: "correct the total or the part that is wrong; add a part that was left out, or write what is no part in a sentence of its own."}
+	case ProductOfFactors:
+		return diag.Text{Zh: "核对金额和算式，改正写错的一个。", En: "correct the amount or the factor that is wrong."}
 	case ShareOf, Growth:
 		if v.Slight {
 			return diag.Text{Zh: "金额四舍五入之前也许正好，请用所写的金额重新计算，或者多写一位小数。",
@@ -92,19 +97,20 @@ func (v *Verdict) claimHelp() diag.Text {
 func (v *Verdict) Relation() diag.Text { return relationTexts[v.Reads] }
 
 var relationTexts = [...]diag.Text{
-	SumOfParts:    {Zh: "各部分相加等于合计，按各数四舍五入的范围比较", En: "the parts add up to the total, within the rounding of each"},
-	PartOfTotal:   {Zh: "其中一项不大于总数", En: "a part is no more than its total"},
-	ShareOf:       {Zh: "百分比等于两数之比，按所写的小数位四舍五入", En: "the percentage is the ratio of two figures, rounded at its own decimals"},
-	Growth:        {Zh: "增减幅度等于差额除以基数，按所写的小数位四舍五入", En: "the change is the difference by the base, rounded at its own decimals"},
-	Excess:        {Zh: "增减额等于两数之差，按各数四舍五入的范围比较", En: "the difference of two figures, within the rounding of each"},
-	ListLength:    {Zh: "个数与列出的名称相符；末尾有“等”的，可以不列全", En: "the count is that of the names listed; a list that ends with 等 may be incomplete"},
-	SameQuantity:  {Zh: "同一个数各处相同，按四舍五入的范围比较，单位自动换算", En: "one quantity has one value, within rounding and across units"},
-	SameGrade:     {Zh: "文中的等级与报告所写的等级相同", En: "the grade of the text is the one that the report states"},
-	ClaimHolds:    {Zh: "文字与数据相符", En: "the words agree with the figures"},
-	YearFits:      {Zh: "年份不早于报告的年度", En: "the year is not before the report's"},
-	NumberingRuns: {Zh: "同一级的序号连续", En: "numbers of one level follow each other"},
-	SectionThere:  {Zh: "有规定的各部分", En: "the form's sections are there"},
-	BaseKnown:     {Zh: "与上年比较的，上年有数可查", En: "a comparison with last year has a figure to compare with"},
+	SumOfParts:       {Zh: "各部分相加等于合计，按各数四舍五入的范围比较", En: "the parts add up to the total, within the rounding of each"},
+	ProductOfFactors: {Zh: "金额等于括号里各数相乘，按所写的小数位比较", En: "the amount is the product of its factors, at its own decimals"},
+	PartOfTotal:      {Zh: "其中一项不大于总数", En: "a part is no more than its total"},
+	ShareOf:          {Zh: "百分比等于两数之比，按所写的小数位四舍五入", En: "the percentage is the ratio of two figures, rounded at its own decimals"},
+	Growth:           {Zh: "增减幅度等于差额除以基数，按所写的小数位四舍五入", En: "the change is the difference by the base, rounded at its own decimals"},
+	Excess:           {Zh: "增减额等于两数之差，按各数四舍五入的范围比较", En: "the difference of two figures, within the rounding of each"},
+	ListLength:       {Zh: "个数与列出的名称相符；末尾有“等”的，可以不列全", En: "the count is that of the names listed; a list that ends with 等 may be incomplete"},
+	SameQuantity:     {Zh: "同一个数各处相同，按四舍五入的范围比较，单位自动换算", En: "one quantity has one value, within rounding and across units"},
+	SameGrade:        {Zh: "文中的等级与报告所写的等级相同", En: "the grade of the text is the one that the report states"},
+	ClaimHolds:       {Zh: "文字与数据相符", En: "the words agree with the figures"},
+	YearFits:         {Zh: "年份不早于报告的年度", En: "the year is not before the report's"},
+	NumberingRuns:    {Zh: "同一级的序号连续", En: "numbers of one level follow each other"},
+	SectionThere:     {Zh: "有规定的各部分", En: "the form's sections are there"},
+	BaseKnown:        {Zh: "与上年比较的，上年有数可查", En: "a comparison with last year has a figure to compare with"},
 }
 
 // StatedText is the figure as printed, without its unit.
@@ -165,6 +171,14 @@ func (v *Verdict) Working() string {
 			}
 			v.Terms[i].write(&b, v.Stated.Unit)
 		}
+	case ProductOfFactors:
+		for i := range v.Terms {
+			if i > 0 {
+				b.WriteString(" × ")
+			}
+			b.WriteString(v.Terms[i].Number.String())
+		}
+		return b.String() + " = " + v.ComputedText() + string(v.Computed.Unit)
 	case ShareOf, Growth:
 		if len(v.Terms) < 2 {
 			return ""

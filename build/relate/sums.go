@@ -17,8 +17,8 @@ const (
 
 // someOpeners and wholeOpeners are the words that begin a list of parts.
 var (
-	someOpeners  = wordsOf("其中包括", "其中", "主要包括", "主要用于", "包括", "包含", "含")
-	wholeOpeners = wordsOf("分别为", "分别是", "分别", "分为", "由", "即")
+	someOpeners  = wordsOf("具体包括", "其中包括", "其中", "主要包括", "主要用于", "包括", "包含", "含")
+	wholeOpeners = wordsOf("具体为", "具体是", "具体如下", "分别用于", "分别为", "分别是", "分别", "分为", "由", "即")
 )
 
 // sums reads the lists of parts that follow their total.

@@ -33,19 +33,20 @@ type Relation int8
 
 // The relations.
 const (
-	SumOfParts    Relation = iota // the terms, added up, are the total
-	PartOfTotal                   // the one term is no more than the total
-	ShareOf                       // the first term ÷ the second, in percent
-	Growth                        // the first term ÷ the second − 1, in percent
-	Excess                        // the first term − the second
-	ListLength                    // as many names as the number says
-	SameQuantity                  // the term is another mention
-	SameGrade                     // the grade is the one that the report states
-	ClaimHolds                    // the words are true of the term
-	YearFits                      // the year is one of the report's
-	NumberingRuns                 // marks follow each other
-	SectionThere                  // the headings that the form asks for
-	BaseKnown                     // what a comparison compares with is stated
+	SumOfParts       Relation = iota // the terms, added up, are the total
+	ProductOfFactors                 // the terms, multiplied, are the amount
+	PartOfTotal                      // the one term is no more than the total
+	ShareOf                          // the first term ÷ the second, in percent
+	Growth                           // the first term ÷ the second − 1, in percent
+	Excess                           // the first term − the second
+	ListLength                       // as many names as the number says
+	SameQuantity                     // the term is another mention
+	SameGrade                        // the grade is the one that the report states
+	ClaimHolds                       // the words are true of the term
+	YearFits                         // the year is one of the report's
+	NumberingRuns                    // marks follow each other
+	SectionThere                     // the headings that the form asks for
+	BaseKnown                        // what a comparison compares with is stated
 )
 
 // Place is a stretch of a text, or a figure of the front matter.
