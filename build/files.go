@@ -86,7 +86,7 @@ func (r *Result) page(p site.Page) []output.File {
 			return nil
 		}
 		for i, d := range report.Data() {
-			data, err := d.Bytes()
+			data, err := d.Append(b.Bytes()[:0])
 			if err != nil {
 				return fmt.Errorf("%s: %w", d.Addr, err)
 			}

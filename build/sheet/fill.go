@@ -14,22 +14,29 @@ const mostColumns = 16384
 
 // Fill gives a workbook's bytes: the frame with the rows in its first sheet.
 // Several may be filled at a time. The error is a bug.
-func (f *Frame) Fill(rows Rows) ([]byte, error) {
-	g := grid{frame: f, out: make([]byte, 0, 16<<10)}
-	g.out = append(g.out, f.before...)
+func (f *Frame) Fill(rows Rows) ([]byte, error) { return f.Append(nil, rows) }
+
+// Append is Fill to the end of out.
+func (f *Frame) Append(out []byte, rows Rows) ([]byte, error) {
+	g, ok := f.grids.Get().(*grid)
+	if !ok {
+		g = new(grid)
+	}
+	*g = grid{frame: f, out: append(g.out[:0], f.before...), covered: g.covered[:0], joined: g.joined[:0]}
+	defer f.grids.Put(g)
 	for row := range rows {
 		g.row(row)
 	}
 	g.out = append(g.out, "</sheetData>"...)
 	g.merges()
 	g.out = append(g.out, f.after...)
-	return f.pack(g.out)
+	return f.pack(out, g.out)
 }
 
-// pack puts the first sheet to the other parts. It is packed fast: the file is
-// little longer for it.
-func (f *Frame) pack(sheet []byte) ([]byte, error) {
-	out := bytes.NewBuffer(make([]byte, 0, f.size+len(sheet)/4))
+// pack puts the first sheet to the other parts, behind what is there before. It
+// is packed fast: the file is little longer for it.
+func (f *Frame) pack(before, sheet []byte) ([]byte, error) {
+	out := bytes.NewBuffer(slices.Grow(before, f.size+len(sheet)/4))
 	w := zip.NewWriter(out)
 	w.RegisterCompressor(zip.Deflate, f.packer)
 	for i := range f.parts {

@@ -19,6 +19,7 @@ type Frame struct {
 	before, after []byte    // of the first sheet, around its rows
 	widths        []float64 // of a form
 	packers       sync.Pool // of *flate.Writer
+	grids         sync.Pool // of *grid
 }
 
 // part is a file of the workbook.

@@ -1,9 +1,8 @@
 package site
 
 import (
-	"bytes"
-	"encoding/csv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -11,30 +10,30 @@ import (
 // so that spreadsheets open it right, and no cell that they would take for a
 // formula.
 func (s *Site) ReportsCSV() []byte {
-	w := newLines(len(s.in.Corpus.Cards) * 256)
+	w := newLines(make([]byte, 0, len(s.in.Corpus.Cards)*256))
 	w.write("年度", "单位", "单位名称", "项目", "报告", "年初预算数（万元）", "全年预算数（万元）", "全年执行数（万元）", "执行率（%）",
 		"自评得分", "计算得分", "自评等级", "计算等级", "错误", "警告", "已说明的差异", "地址")
 	for _, e := range s.Entries() {
 		w.write(itoa(e.Year), e.Unit, s.unitName(e.Unit), e.Project, e.Title, or(e.Funds.Initial), or(e.Funds.Budget), or(e.Funds.Executed), or(e.Funds.Rate),
 			or(e.Score.Stated), or(e.Score.Computed), or(e.Grade.Stated), or(e.Grade.Computed), itoa(e.Errors), itoa(e.Warnings), itoa(e.Allowed), e.URL)
 	}
-	return w.bytes()
+	return w.out
 }
 
 // reportCSV is a report's figures, one a row, in the same manner. Year, unit and
 // project stand in each, so that the files of several reports can be put one
 // below the other.
-func (s *Site) reportCSV(f *figures) []byte {
+func (s *Site) reportCSV(out []byte, f *figures) []byte {
 	r := f.card.Report
-	year, unit := itoa(r.Year), s.unitName(r.Unit)
-	w := newLines(8 << 10)
+	w := newLines(out)
 	w.write("年度", "单位名称", "项目", "数据名称", "内容", "报告原文", "报告所列", "计算值", "单位", "算法")
+	year, unit := itoa(r.Year), s.unitName(r.Unit)
 	for i := range f.list {
-		if e, ok := f.list[i].entry(); ok {
-			w.write(year, unit, r.Title, e.Name, e.Label, e.Text, or(e.Stated), or(e.Computed), e.Unit, e.Working)
+		if fig := &f.list[i]; fig.told() {
+			w.write(year, unit, r.Title, fig.name, fig.label, fig.fact.Text, fig.stated, fig.computed, fig.unit(), fig.working)
 		}
 	}
-	return w.bytes()
+	return w.out
 }
 
 func or(s *string) string {
@@ -44,35 +43,64 @@ func or(s *string) string {
 	return *s
 }
 
-// lines writes a CSV file.
-type lines struct {
-	buffer bytes.Buffer
-	to     *csv.Writer
-	row    []string
-}
+// lines writes a CSV file as encoding/csv does: a site has one for every report,
+// and each of its cells is looked at anyway.
+type lines struct{ out []byte }
 
-func newLines(size int) *lines {
-	w := new(lines)
-	w.buffer.Grow(size)
-	w.buffer.WriteString("\uFEFF")
-	w.to = csv.NewWriter(&w.buffer)
-	w.to.UseCRLF = true
-	return w
-}
+// newLines begins a file at the end of out.
+func newLines(out []byte) *lines { return &lines{append(out, "\uFEFF"...)} }
 
 func (w *lines) write(cells ...string) {
-	w.row = w.row[:0]
-	for _, cell := range cells {
-		w.row = append(w.row, harmless(cell))
+	for i, cell := range cells {
+		if i > 0 {
+			w.out = append(w.out, ',')
+		}
+		w.out = appendCell(w.out, cell)
 	}
-	if err := w.to.Write(w.row); err != nil {
-		panic(err) // a bytes.Buffer takes everything
-	}
+	w.out = append(w.out, "\r\n"...)
 }
 
-func (w *lines) bytes() []byte {
-	w.to.Flush()
-	return w.buffer.Bytes()
+func appendCell(out []byte, cell string) []byte {
+	if !begins(cell) {
+		cell = harmless(cell)
+	}
+	if !quoted(cell) {
+		return append(out, cell...)
+	}
+	out = append(out, '"')
+	for i := 0; i < len(cell); i++ {
+		switch c := cell[i]; c {
+		case '"':
+			out = append(out, `""`...)
+		case '\n':
+			out = append(out, "\r\n"...)
+		case '\r': // the end of a line has its own
+		default:
+			out = append(out, c)
+		}
+	}
+	return append(out, '"')
+}
+
+// begins tells whether a cell begins with a letter, a digit or a usual Chinese
+// character, as most do: neither a formula nor a space.
+func begins(cell string) bool {
+	if cell == "" {
+		return true
+	}
+	c := cell[0]
+	return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 0xE4 <= c && c <= 0xE9
+}
+
+// quoted tells whether a cell needs quotation marks.
+func quoted(cell string) bool {
+	for i := 0; i < len(cell); i++ {
+		if c := cell[i]; c == ',' || c == '"' || c == '\r' || c == '\n' {
+			return true
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(cell)
+	return unicode.IsSpace(first) || cell == `\.`
 }
 
 // formulaSigns are what a formula begins with, also in the wide form that

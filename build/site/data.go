@@ -41,23 +41,6 @@ type Two struct {
 	Computed *string `json:"computed"`
 }
 
-// FactEntry is one figure of a report's data file.
-type FactEntry struct {
-	Two
-	Name    string `json:"name"`
-	Label   string `json:"label"`
-	Text    string `json:"text"` // as typed
-	Unit    string `json:"unit"`
-	Working string `json:"working,omitempty"`
-}
-
-// reportData is a report's own data file.
-type reportData struct {
-	Entry
-	Facts    []FactEntry    `json:"facts"`
-	Findings []findingEntry `json:"findings"`
-}
-
 type findingEntry struct {
 	Rule       string `json:"rule"`
 	Severity   string `json:"severity"`
@@ -99,18 +82,23 @@ func (s *Site) entry(card *score.Card) Entry {
 }
 
 // two is a fact as stated and as computed.
-func two(f *score.Fact) Two {
-	var out Two
-	if f.Stated {
-		out.Stated = some(f.Text)
-		if n, has := f.Value(); has {
-			out.Stated = some(digits(n))
-		}
+func two(f *score.Fact) Two { return Two{Stated: some(statedText(f)), Computed: some(computedText(f))} }
+
+func statedText(f *score.Fact) string {
+	if !f.Stated {
+		return ""
 	}
+	if n, has := f.Value(); has {
+		return digits(n)
+	}
+	return f.Text
+}
+
+func computedText(f *score.Fact) string {
 	if x, known := f.Computed.Exact(); known {
-		out.Computed = some(x.Round(6).String())
+		return x.Round(6).String()
 	}
-	return out
+	return ""
 }
 
 func some(s string) *string {
@@ -123,31 +111,49 @@ func some(s string) *string {
 // ReportsJSON is data/reports.json.
 func (s *Site) ReportsJSON() []byte { return encode(s.Entries()) }
 
-// reportJSON is a report's data file: every figure, stated and computed.
-func (s *Site) reportJSON(f *figures) []byte {
-	data := reportData{Entry: s.entry(f.card), Facts: make([]FactEntry, 0, len(f.list)), Findings: []findingEntry{}}
+// reportJSON is a report's data file: its entry, every figure as stated and as
+// computed, and what was found.
+func (s *Site) reportJSON(out []byte, f *figures) []byte {
+	findings := []findingEntry{}
+	for _, d := range s.found[f.card.Report.File] {
+		findings = append(findings, s.findingEntry(&d))
+	}
+	out = append(out, bytes.TrimSuffix(encode(s.entry(f.card)), []byte("}\n"))...)
+	out = append(out, `,"facts":[`...)
+	first := true
 	for i := range f.list {
-		if entry, ok := f.list[i].entry(); ok {
-			data.Facts = append(data.Facts, entry)
+		if fig := &f.list[i]; fig.told() {
+			if !first {
+				out = append(out, ',')
+			}
+			out = fig.json(out)
+			first = false
 		}
 	}
-	for _, d := range s.found[f.card.Report.File] {
-		data.Findings = append(data.Findings, s.findingEntry(&d))
-	}
-	return encode(data)
+	out = append(out, `],"findings":`...)
+	out = append(out, bytes.TrimSuffix(encode(findings), []byte("\n"))...)
+	return append(out, "}\n"...)
 }
 
-// entry is a figure for the data files, unless there is nothing in its cell.
-func (f *figure) entry() (entry FactEntry, ok bool) {
-	entry.Two = two(&f.fact)
-	if entry.Stated == nil && entry.Computed == nil {
-		return entry, false
+// json writes a figure: there are a hundred of them in a report.
+func (f *figure) json(out []byte) []byte {
+	out = appendSome(append(out, `{"stated":`...), f.stated)
+	out = appendSome(append(out, `,"computed":`...), f.computed)
+	out = appendJSON(append(out, `,"name":`...), f.name)
+	out = appendJSON(append(out, `,"label":`...), f.label)
+	out = appendJSON(append(out, `,"text":`...), f.fact.Text)
+	out = appendJSON(append(out, `,"unit":`...), f.unit())
+	if f.working != "" {
+		out = appendJSON(append(out, `,"working":`...), f.working)
 	}
-	entry.Name, entry.Label, entry.Text, entry.Working = f.name, f.label, f.fact.Text, f.working
-	if f.number {
-		entry.Unit = string(f.fact.Number.Unit)
+	return append(out, '}')
+}
+
+func appendSome(out []byte, s string) []byte {
+	if s == "" {
+		return append(out, "null"...)
 	}
-	return entry, true
+	return appendJSON(out, s)
 }
 
 func (s *Site) findingEntry(d *diag.Diagnostic) findingEntry {

@@ -9,6 +9,12 @@ type Data struct {
 	Bytes func() ([]byte, error)
 }
 
+// Part is a data file that is written to the end of what it is given.
+type Part struct {
+	Addr   string
+	Append func(out []byte) ([]byte, error)
+}
+
 // Data is the data files of all reports.
 func (s *Site) Data() []Data {
 	return []Data{
@@ -19,12 +25,12 @@ func (s *Site) Data() []Data {
 }
 
 // Data is a report's own data files, from the figures of its page.
-func (v *ReportView) Data() []Data {
-	k := v.facts.card.Report.Key
-	return []Data{
-		{Addr: DataAddr(k), Bytes: func() ([]byte, error) { return v.site.reportJSON(v.facts.figures), nil }},
-		{Addr: dataAddr(k, ".csv"), Bytes: func() ([]byte, error) { return v.site.reportCSV(v.facts.figures), nil }},
-		{Addr: dataAddr(k, ".xlsx"), Bytes: func() ([]byte, error) { return v.site.reportXLSX(v) }},
+func (v *ReportView) Data() []Part {
+	k, s, f := v.facts.card.Report.Key, v.site, v.facts.figures
+	return []Part{
+		{DataAddr(k), func(out []byte) ([]byte, error) { return s.reportJSON(out, f), nil }},
+		{dataAddr(k, ".csv"), func(out []byte) ([]byte, error) { return s.reportCSV(out, f), nil }},
+		{dataAddr(k, ".xlsx"), func(out []byte) ([]byte, error) { return s.reportXLSX(out, v) }},
 	}
 }
 

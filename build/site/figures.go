@@ -21,6 +21,8 @@ type figure struct {
 	name, label string
 	number      bool // whether it is one
 	digits      string
+	stated      string // what the report states, "" where it states nothing
+	computed    string
 	working     string
 	shown       bool   // on the page
 	url         string // of its element there, once somebody has asked
@@ -59,6 +61,13 @@ func figuresOf(card *score.Card) *figures {
 		if number, has := fig.fact.Value(); has {
 			fig.number, fig.digits = true, digits(number)
 		}
+		switch {
+		case fig.fact.Stated && fig.number:
+			fig.stated = fig.digits
+		case fig.fact.Stated:
+			fig.stated = fig.fact.Text
+		}
+		fig.computed = computedText(&fig.fact)
 		if _, known := f.byName[fig.name]; !known {
 			f.byName[fig.name] = n
 		}
@@ -88,4 +97,15 @@ func (f *figures) named(name string) *figure {
 		return &f.list[i]
 	}
 	return nil
+}
+
+// told tells whether the data files have the figure: there is something in its
+// cell, or it was computed.
+func (f *figure) told() bool { return f.stated != "" || f.computed != "" }
+
+func (f *figure) unit() string {
+	if !f.number {
+		return ""
+	}
+	return string(f.fact.Number.Unit)
 }

@@ -39,12 +39,12 @@ type formColumn struct {
 }
 
 // reportXLSX is a report's form as a workbook. An error is a bug.
-func (s *Site) reportXLSX(v *ReportView) ([]byte, error) {
+func (s *Site) reportXLSX(out []byte, v *ReportView) ([]byte, error) {
 	frame, err := s.formFrame()
 	if err != nil {
 		return nil, err
 	}
-	return frame.Fill(slices.Values(s.form(v)))
+	return frame.Append(out, slices.Values(s.form(v)))
 }
 
 func newFormFrame() (*sheet.Frame, error) { return sheet.NewForm("自评表", formWidths) }
