@@ -1,7 +1,6 @@
 package site
 
 import (
-	"slices"
 	"strings"
 
 	"jixiao/schema"
@@ -52,19 +51,24 @@ var verdicts = [...][2]string{
 // checkLog gathers the comparisons for a report's page: one row for each figure
 // and rule, the rows of a figure together.
 type checkLog struct {
-	view  *ReportView
-	rows  []CheckRow
-	first map[[4]string]int // the row of a comparison
-	order map[string]int    // the figures in the order in which they come up
+	view    *ReportView
+	rows    []CheckRow
+	next    []int          // for each row, the next one of the same figure; 0 for none
+	figures []run          // in the order in which they come up
+	of      map[string]int // which of the figures a name is
 }
+
+// run is the first and the last row of a figure.
+type run struct{ first, last int }
 
 func newCheckLog(v *ReportView) *checkLog {
-	return &checkLog{view: v, first: map[[4]string]int{}, order: map[string]int{}}
+	return &checkLog{view: v, of: map[string]int{}}
 }
 
-// add takes in a comparison. What came out right and has no figures to show is
-// only counted.
-func (l *checkLog) add(row *CheckRow, kind comparison) {
+// add takes in a comparison and returns its row. What came out right and has no
+// figures to show is only counted, and what was compared alike before too: then
+// there is none.
+func (l *checkLog) add(row *CheckRow, kind comparison) *CheckRow {
 	l.view.Checked++
 	word := 1
 	if row.OK {
@@ -72,37 +76,55 @@ func (l *checkLog) add(row *CheckRow, kind comparison) {
 		word = 0
 		if kind == noFigures || row.Stated == "" || row.Computed == "" {
 			l.view.Unlisted++
-			return
+			return nil
 		}
 	}
 	row.Verdict = verdicts[kind][word]
 	if kind == atMost && row.Computed != "" {
 		row.Computed = "≤ " + row.Computed
 	}
-	key := [...]string{row.At, row.Rule, row.Stated, row.Computed}
-	if i, again := l.first[key]; again && l.rows[i].OK == row.OK {
-		l.rows[i].Again++
-		return
+	at, n := l.of[row.At], len(l.rows)
+	if n == 0 || l.rows[l.figures[at].first].At != row.At {
+		l.of[row.At] = len(l.figures)
+		l.figures = append(l.figures, run{n, n})
+	} else {
+		f := &l.figures[at]
+		if same := l.alike(row, f.first); same != nil && same.OK == row.OK {
+			same.Again++
+			return nil
+		}
+		l.next[f.last], f.last = n, n
 	}
-	l.first[key] = len(l.rows)
-	if _, known := l.order[row.At]; !known {
-		l.order[row.At] = len(l.order)
+	l.rows, l.next = append(l.rows, *row), append(l.next, 0)
+	return &l.rows[n]
+}
+
+// alike is the last row, from one row of its figure on, that compares the same.
+func (l *checkLog) alike(row *CheckRow, from int) (out *CheckRow) {
+	for i := from; ; i = l.next[i] {
+		if r := &l.rows[i]; r.Rule == row.Rule && r.Stated == row.Stated && r.Computed == row.Computed {
+			out = r
+		}
+		if l.next[i] == 0 {
+			return out
+		}
 	}
-	l.rows = append(l.rows, *row)
 }
 
 // done sets the rows of a figure together, under one head.
 func (l *checkLog) done() {
-	slices.SortStableFunc(l.rows, func(a, b CheckRow) int { return l.order[a.At] - l.order[b.At] })
-	for i := 0; i < len(l.rows); {
-		n := 1
-		for i+n < len(l.rows) && l.rows[i+n].At == l.rows[i].At {
-			n++
+	out := make([]CheckRow, 0, len(l.rows))
+	for _, f := range l.figures {
+		head := len(out)
+		for i := f.first; ; i = l.next[i] {
+			out = append(out, l.rows[i])
+			if i == f.last {
+				break
+			}
 		}
-		l.rows[i].Span = n
-		i += n
+		out[head].Span = len(out) - head
 	}
-	l.view.Checks = l.rows
+	l.view.Checks = out
 }
 
 // reportChecks lists the comparisons that were made in a report's data.
@@ -111,11 +133,20 @@ func (s *Site) reportChecks(l *checkLog, f *facts) {
 	made = append(made, rules.ExamineYears(f.card, s.in.Corpus.Before(f.card), true).Checks...)
 	for i := range made {
 		c := &made[i]
-		row := CheckRow{
-			Rule: c.Rule.Name, RuleTitle: c.Rule.Title.In(s.in.Lang), RuleURL: ruleURL(l.view, c.Rule.Name), Title: factLabel(f.card, c.Name),
-			At: c.Name, URL: f.url(c.Name), Stated: c.Stated, Computed: c.Computed, Working: c.Working, OK: c.OK,
+		row := CheckRow{Rule: c.Rule.Name, RuleTitle: c.Rule.Title.In(s.in.Lang), At: c.Name, Stated: c.Stated, Computed: c.Computed, Working: c.Working, OK: c.OK}
+		if listed := l.add(&row, compared(&row, f)); listed != nil {
+			lead(l, f, listed)
 		}
-		l.add(&row, compared(&row, f))
+	}
+}
+
+// lead names the figure of a row and links to it and to the rule.
+func lead(l *checkLog, f *facts, row *CheckRow) {
+	row.RuleURL, row.URL = ruleURL(l.view, row.Rule), f.url(row.At)
+	if fig := f.named(row.At); fig != nil {
+		row.Title = fig.label
+	} else {
+		row.Title = factLabel(f.card, row.At)
 	}
 }
 
@@ -125,11 +156,14 @@ func ruleURL(v *ReportView, name string) string { return v.Root + "rules/index.h
 // bounds come without their figures, which the report's tables have.
 func compared(row *CheckRow, f *facts) comparison {
 	rule := comparisons[row.Rule]
-	name, _ := schema.ParseName(row.At)
 	switch {
 	case row.Rule == "execution-over-budget" && row.Stated == "":
 		row.Stated, row.Computed = f.card.Rate.Executed.String(), f.card.Rate.Budget.String()
-	case row.Rule == "fund-total" && name.Kind == schema.SourceFact:
+	case row.Rule == "fund-total":
+		name, _ := schema.ParseName(row.At)
+		if name.Kind != schema.SourceFact {
+			break
+		}
 		rule.kind, rule.holds = atMost, "其中项不超过合计"
 		if row.Stated == "" {
 			row.Stated, row.Computed = text(f.card, row.At, ""), text(f.card, "funds.total."+name.Column, "")
@@ -147,19 +181,19 @@ func (s *Site) textChecks(l *checkLog, f *facts) {
 		return
 	}
 	for _, c := range s.in.TextChecks(f.card) {
-		row := CheckRow{
-			Rule: c.Rule, RuleTitle: c.Relation.In(s.in.Lang), RuleURL: ruleURL(l.view, c.Rule),
-			At: c.At, Stated: c.Stated, Computed: c.Computed, Working: c.Working, OK: c.OK,
-		}
-		if words, inText := strings.CutPrefix(c.At, rules.TextPlace); inText {
-			row.Title = "正文“" + words + "”"
-		} else {
-			row.Title, row.URL = factLabel(f.card, c.At), f.url(c.At)
-		}
+		row := CheckRow{Rule: c.Rule, RuleTitle: c.Relation.In(s.in.Lang), At: c.At, Stated: c.Stated, Computed: c.Computed, Working: c.Working, OK: c.OK}
 		kind := equal
 		if c.OK && c.Rule == "narrative-numbering" {
 			kind = noFigures
 		}
-		l.add(&row, kind)
+		listed := l.add(&row, kind)
+		if listed == nil {
+			continue
+		}
+		if words, inText := strings.CutPrefix(c.At, rules.TextPlace); inText {
+			listed.Title, listed.RuleURL = "正文“"+words+"”", ruleURL(l.view, c.Rule)
+		} else {
+			lead(l, f, listed)
+		}
 	}
 }
