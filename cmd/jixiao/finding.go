@@ -9,6 +9,7 @@ import (
 	"jixiao/build"
 	"jixiao/cmd/jixiao/snippet"
 	"jixiao/schema/diag"
+	"jixiao/schema/rules"
 )
 
 // findings prints diagnostics for a person.
@@ -69,7 +70,8 @@ func where(result *build.Result, at diag.Place) string {
 }
 
 // excerpt prints the line of a place with carets below, and returns the indent
-// of what follows.
+// of what follows. What is printed ends up in the logs of code hosts, so that
+// personal numbers are masked.
 func (p *findings) excerpt(at diag.Place, how style) (indent string) {
 	file, ok := p.result.File(at.File)
 	if !ok {
@@ -78,7 +80,7 @@ func (p *findings) excerpt(at diag.Place, how style) (indent string) {
 	number := strconv.Itoa(file.Position(at.Span.Start).Line)
 	gutter := max(len(number), 4)
 	e := snippet.Of(file, at.Span, p.screen.width-gutter-len(" | "))
-	fmt.Fprintf(p.out, "%s %s\n", p.screen.set(dim, fmt.Sprintf("%*s |", gutter, number)), strings.TrimRight(e.Text, " "))
+	fmt.Fprintf(p.out, "%s %s\n", p.screen.set(dim, fmt.Sprintf("%*s |", gutter, number)), strings.TrimRight(rules.Mask(e.Text), " "))
 	fmt.Fprintf(p.out, "%s %s%s\n", p.screen.set(dim, strings.Repeat(" ", gutter)+" |"),
 		strings.Repeat(" ", e.Pad), p.screen.set(how, strings.Repeat("^", e.Carets)))
 	return strings.Repeat(" ", gutter+len(" | "))

@@ -91,17 +91,32 @@ func (f Found) words(text string) diag.Diagnostic {
 	}
 }
 
+// Mask is a text with its personal numbers masked, as wide as it was.
+func Mask(text string) string {
+	var b strings.Builder
+	at := 0
+	for _, f := range PersonalNumbers(text) {
+		b.WriteString(text[at:f.Start] + masked(text[f.Start:f.End]))
+		at = f.End
+	}
+	return b.String() + text[at:]
+}
+
 // masked is a number of which the first three and the last two characters are
 // left, enough to find it by.
 func masked(number string) string {
 	var b strings.Builder
 	left, shown := utf8.RuneCountInString(number), 0
 	for _, r := range number {
-		if shown++; shown <= 3 || left <= 2 {
-			b.WriteRune(r)
-		} else {
-			b.WriteByte('*')
+		shown++
+		switch {
+		case shown <= 3 || left <= 2:
+		case r < utf8.RuneSelf:
+			r = '*'
+		default:
+			r = '＊' // in the place of a full-width digit
 		}
+		b.WriteRune(r)
 		left--
 	}
 	return b.String()
