@@ -33,12 +33,53 @@ func Leftovers(text string) (found []source.Span) {
 // suspicious tells whether a text has anything at all that a leftover consists
 // of. Nearly all texts are read no further.
 func suspicious(text string) bool {
-	for _, sign := range [...]string{"字", "标", "任务", "XX", "xx", "ＸＸ", "××", "╳╳", "…", "...", "___", "  ", "\u3000"} {
-		if strings.Contains(text, sign) {
+	for i := range len(text) {
+		if signs[text[i]] && beginsSign(text, i) {
 			return true
 		}
 	}
 	return false
+}
+
+// signs are the bytes that what a leftover consists of begins with.
+var signs = [256]bool{
+	'X': true, 'x': true, '.': true, '_': true, ' ': true,
+	0xE5: true, 0xE6: true, 0xC3: true, 0xE2: true, 0xE3: true, 0xEF: true, // 字 务 标 × … ╳ \u3000 Ｘ
+}
+
+// beginsSign tells whether a part of a leftover begins at an offset: crosses, dots,
+// a line, a gap, a number of characters, the number of an item.
+func beginsSign(text string, i int) bool {
+	s := text[i:]
+	switch c := s[0]; c {
+	case 'X', 'x', ' ':
+		return len(s) > 1 && s[1] == c
+	case '.', '_':
+		return len(s) > 2 && s[1] == c && s[2] == c
+	}
+	if len(s) < len("字") {
+		return false
+	}
+	switch s[:len("字")] {
+	case "…", "\u3000":
+		return true
+	case "Ｘ", "╳":
+		return strings.HasPrefix(s[3:], s[:3])
+	case "字":
+		return i > 0 && (text[i-1] < utf8.RuneSelf || i > 2 && text[i-3] == 0xEF)
+	case "标", "务":
+		return itemNumber(s[3:])
+	}
+	return strings.HasPrefix(s, "××")
+}
+
+// itemDigits are the digits that forms number their items with.
+const itemDigits = "0123456789０１２３４５６７８９一二三四五六七八九十"
+
+// itemNumber tells whether a text begins with the number of an item.
+func itemNumber(s string) bool {
+	r, size := utf8.DecodeRuneInString(s)
+	return size > 0 && strings.ContainsRune(itemDigits, r)
 }
 
 // cellEnd is where the first line or cell of a table ends.
@@ -215,7 +256,7 @@ func itemLabel(s string) int {
 		if !ok {
 			continue
 		}
-		after := strings.TrimLeft(rest, "0123456789０１２３４５６７８９一二三四五六七八九十")
+		after := strings.TrimLeft(rest, itemDigits)
 		if after == rest {
 			return 0
 		}

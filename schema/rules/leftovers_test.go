@@ -79,9 +79,10 @@ func TestLeftoversIn(t *testing.T) {
 	}
 }
 
-// Whatever the text, the spans lie in it, in order, and hold something.
+// Whatever the text, the spans lie in it, in order, and hold something; and what
+// isn't looked at closely has nothing.
 func FuzzLeftovers(f *testing.F) {
-	for _, s := range []string{"目标1：；目标2：", "a|b|指标1：|……\n××", "专项经费 　 万元", "____人XX年", "\xff××\xfe", "(100字以内)"} {
+	for _, s := range []string{"目标1：；目标2：", "a|b|指标1：|……\n××", "专项经费 　 万元", "____人XX年", "\xff××\xfe", "(100字以内)", "限１０ 字", "任务三：", "总投入\u3000元", "...", "╳╳", "ＸＸ", "目标5"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -91,6 +92,14 @@ func FuzzLeftovers(f *testing.F) {
 				t.Fatalf("%q: %+v", text, span)
 			}
 			end = span.End
+		}
+		if !suspicious(text) {
+			if start, end, ok := leftover(text); ok {
+				t.Fatalf("%q: passed over, although it has %q", text, text[start:end])
+			}
+			if start, end, ok := emptyItem(text, 0, len(text)); ok {
+				t.Fatalf("%q: passed over, although it has %q", text, text[start:end])
+			}
 		}
 	})
 }

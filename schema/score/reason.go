@@ -16,8 +16,10 @@ func HasReason(s string) bool {
 // IsPrompt tells whether a text is the form's own instruction to its author,
 // by the length that it asks for: （100字以内）, 不超过200字, (200字左右).
 func IsPrompt(s string) bool {
-	s = strings.NewReplacer(" ", "", "０", "0", "１", "1", "２", "2", "３", "3", "５", "5").Replace(s)
-	for rest := s; ; {
+	if !strings.Contains(s, "字") { // nearly all
+		return false
+	}
+	for rest := plainDigits.Replace(s); ; {
 		i := strings.Index(rest, "字")
 		if i < 0 {
 			return false
@@ -31,6 +33,9 @@ func IsPrompt(s string) bool {
 		rest = after
 	}
 }
+
+// plainDigits writes the digits of lengths alike.
+var plainDigits = strings.NewReplacer(" ", "", "０", "0", "１", "1", "２", "2", "３", "3", "５", "5")
 
 func startsWithAny(s string, words ...string) bool {
 	for _, w := range words {
