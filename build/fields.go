@@ -88,5 +88,6 @@ func (r *Report) readFields(before, figures diag.List) (found diag.List, checked
 	for i := range verdicts {
 		found = append(found, finding(f.text, f.joined, &verdicts[i], found)...)
 	}
+	r.words.inFields = appendChecks(nil, f.text, f.joined, verdicts)
 	return rooted(found[len(before):], figures), len(verdicts)
 }

@@ -22,7 +22,7 @@ import (
 type Report struct {
 	Document *parse.Document // without its Front: see there
 	Card     *score.Card
-	Body     *markdown.Body
+	Body     *markdown.Body // without its Runs
 
 	draft   bool
 	found   diag.List // by the report alone, with places
@@ -106,6 +106,7 @@ func (c *Compiler) read(in *content.Site, src content.Report) *Report {
 		list = append(append(append(list, outcome.Findings...), inText...), inFields...)
 		out.checked = outcome.Checked + compared + more
 	}
+	body.Runs = nil
 	list = append(list, ties(out)...)
 	doc.Locate(list)
 	out.found = list

@@ -24,8 +24,12 @@ type words struct {
 	untied  []source.Span // of the first numbers that no figure is known of
 	// later is the text where it compares with last year: what is found in it
 	// follows from the years before, too.
-	later  *prose.Text
-	prints *copied.Prints // nil where there is no front matter
+	later *prose.Text
+	// checks are the comparisons made in the text, for its page; of a text that
+	// compares with last year they are made again there. inFields are those made
+	// in the front matter's texts.
+	checks, inFields []textCheck
+	prints           *copied.Prints // nil where there is no front matter
 }
 
 // readText joins the numbers of a report's text to its figures and holds them
@@ -51,6 +55,9 @@ func (r *Report) readText(figures diag.List) (found diag.List, checked int) {
 		}
 		checked++
 		found = append(found, finding(text, joined, &verdicts[i], found)...)
+	}
+	if r.words.later == nil {
+		r.words.checks = textChecks(text, joined, verdicts)
 	}
 	r.Body.Mark(text.File, joined.Marks(text))
 	return rooted(found, figures), checked

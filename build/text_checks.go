@@ -13,46 +13,64 @@ import (
 	"jixiao/schema/score"
 )
 
-// textChecks makes the comparisons in a report's text once more, to list them on
-// its page: kept, they would take more memory than the report.
-func (r *Result) textChecks(card *score.Card) []site.TextCheck {
-	rep := r.byPath[card.Report.File]
-	if rep == nil || rep.Document.Bare {
-		return nil
-	}
-	text := prose.Read(rep.Document.File, rep.Body.Runs)
-	joined := tie.Join(text, rep.Body, card)
-	verdicts := related(text, joined, card, r.Corpus.Before(card))
-	out := make([]site.TextCheck, 0, len(joined.Ties)+len(verdicts))
+// textCheck is a comparison made in a text. All are kept, so what they have in
+// common is not: they take up no more than a few lines of the text itself.
+type textCheck struct {
+	rule, at, stated, computed, working string
+	reads                               relate.Relation
+	tie, ok                             bool // tie: with the figure that a link names
+}
+
+// textChecks lists the comparisons made in a text.
+func textChecks(text *prose.Text, joined *tie.Coverage, verdicts []relate.Verdict) []textCheck {
+	out := make([]textCheck, 0, len(joined.Ties)+len(verdicts))
 	for i := range joined.Ties {
-		out = append(out, tieCheck(&joined.Ties[i]))
+		t := &joined.Ties[i]
+		out = append(out, textCheck{
+			rule: "narrative-figure", at: t.Fact.Name.String(), stated: t.Text, computed: t.Figure, tie: true, ok: t.Fault == tie.Sound,
+		})
 	}
-	out = appendChecks(out, text, joined, verdicts)
-	if f, ok := rep.fields(); ok {
-		out = appendChecks(out, f.text, f.joined, f.verdicts(rep))
-	}
-	return out
+	return appendChecks(out, text, joined, verdicts)
 }
 
 // appendChecks lists relations that were read.
-func appendChecks(out []site.TextCheck, text *prose.Text, joined *tie.Coverage, verdicts []relate.Verdict) []site.TextCheck {
+func appendChecks(out []textCheck, text *prose.Text, joined *tie.Coverage, verdicts []relate.Verdict) []textCheck {
 	for i := range verdicts {
 		v := &verdicts[i]
-		c := site.TextCheck{
-			Rule: v.Rule, At: placeName(text, joined, &v.Place, v.Rule, nil), Relation: v.Relation(),
-			Working: v.Working(), OK: v.OK,
-		}
-		c.Stated, c.Computed, _ = figuresOf(v)
+		c := textCheck{rule: v.Rule, at: placeName(text, joined, &v.Place, v.Rule, nil), working: v.Working(), reads: v.Reads, ok: v.OK}
+		c.stated, c.computed, _ = figuresOf(v)
 		out = append(out, c)
 	}
 	return out
 }
 
-func tieCheck(t *tie.Tie) site.TextCheck {
-	return site.TextCheck{
-		Rule: "narrative-figure", At: t.Fact.Name.String(), Stated: t.Text, Computed: t.Figure, OK: t.Fault == tie.Sound,
-		Relation: diag.Text{Zh: "正文的数与所关联的数据相同", En: "the number of the text is the figure that it is tied to"},
+// textChecks is the comparisons made in a report's text, for its page.
+func (r *Result) textChecks(card *score.Card) []site.TextCheck {
+	rep := r.byPath[card.Report.File]
+	if rep == nil {
+		return nil
 	}
+	checks := rep.words.checks
+	if text := rep.words.later; text != nil {
+		joined := tie.Join(text, rep.Body, card)
+		checks = textChecks(text, joined, related(text, joined, card, r.Corpus.Before(card)))
+	}
+	out := make([]site.TextCheck, 0, len(checks)+len(rep.words.inFields))
+	for _, list := range [...][]textCheck{checks, rep.words.inFields} {
+		for i := range list {
+			out = append(out, list[i].shown())
+		}
+	}
+	return out
+}
+
+// shown is the check as its page shows it.
+func (c *textCheck) shown() site.TextCheck {
+	relation := (&relate.Verdict{Reads: c.reads}).Relation()
+	if c.tie {
+		relation = diag.Text{Zh: "正文的数与所关联的数据相同", En: "the number of the text is the figure that it is tied to"}
+	}
+	return site.TextCheck{Rule: c.rule, At: c.at, Relation: relation, Stated: c.stated, Computed: c.computed, Working: c.working, OK: c.ok}
 }
 
 // related reads the relations in a text, but for the faults of numbers that are

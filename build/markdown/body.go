@@ -13,7 +13,7 @@ type Body struct {
 	Links    []Link // in the order of the page; refused ones are left out
 	Runs     []Run  // may be set to nil when they have been looked through
 
-	html  string
+	html  pressed
 	cuts  []cut    // in the order of the HTML
 	marks []string // the figures that numbers of the text agree with: see Mark
 }
@@ -108,18 +108,16 @@ type cut struct {
 // mark, in order; nil leaves the targets as they were written. The Text of an
 // empty link, like everything else in Resolved, is escaped here.
 func (b *Body) HTML(resolve func(*Link) Resolved) string {
-	if len(b.cuts) == 0 {
-		return b.html
-	}
 	if resolve == nil {
 		resolve = asWritten
 	}
-	out := make(buffer, 0, len(b.html)+48*len(b.cuts))
-	at, open := int32(0), false
+	out := make(buffer, 0, int(b.html.size)+48*len(b.cuts))
+	tape := tape{html: &b.html}
+	open := false
 	var matched Link
 	for _, c := range b.cuts {
-		out = append(out, b.html[at:c.at]...)
-		at = c.end
+		out = tape.copy(out, c.at)
+		attributes := tape.text(c.end)
 		if c.close {
 			if open {
 				out = append(out, "</a>"...)
@@ -135,13 +133,13 @@ func (b *Body) HTML(resolve func(*Link) Resolved) string {
 		}
 		to := resolve(link)
 		if link.Image {
-			out.image(link, to, b.html[c.at:c.end])
+			out.image(link, to, attributes)
 			continue
 		}
 		open = to.Href != ""
-		out.anchor(link, to, b.html[c.at:c.end])
+		out.anchor(link, to, attributes)
 	}
-	return string(append(out, b.html[at:]...))
+	return string(tape.copy(out, b.html.size))
 }
 
 func asWritten(l *Link) Resolved { return Resolved{Href: l.Target} }

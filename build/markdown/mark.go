@@ -3,6 +3,7 @@ package markdown
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"jixiao/schema/source"
 )
@@ -19,13 +20,14 @@ type Mark struct {
 // one run stays as it is.
 func (b *Body) Mark(file *source.File, marks []Mark) {
 	runs := b.bySource()
+	page := sync.OnceValue(func() string { return (&tape{html: &b.html}).text(b.html.size) })
 	for i := range marks {
 		m := &marks[i]
 		run, ok := holding(runs, m.Span)
 		if !ok || run.Link >= 0 {
 			continue
 		}
-		start, end, ok := b.stretch(file, run, m.Span)
+		start, end, ok := b.stretch(file, run, m.Span, page)
 		if !ok {
 			continue
 		}
@@ -74,9 +76,9 @@ func holding(runs []Run, span source.Span) (*Run, bool) {
 	return &runs[i], true
 }
 
-// stretch is where a stretch of a run stands in the HTML. ok is false where it
-// isn't there as it is: it cuts an escape in two.
-func (b *Body) stretch(file *source.File, r *Run, span source.Span) (start, end int32, ok bool) {
+// stretch is where a stretch of a run stands in the HTML, which page gives. ok is
+// false where it isn't there as it is: it cuts an escape in two.
+func (b *Body) stretch(file *source.File, r *Run, span source.Span, page func() string) (start, end int32, ok bool) {
 	before, text := file.Text[r.Span.Start:span.Start], file.Text[span.Start:span.End]
 	start = r.at + int32(len(before))
 	if !plain(before) {
@@ -85,5 +87,8 @@ func (b *Body) stretch(file *source.File, r *Run, span source.Span) (start, end 
 		start = r.at + int32(len(html))
 	}
 	end = start + int32(len(text))
-	return start, end, plain(text) && int(end) <= len(b.html) && b.html[start:end] == text
+	if !plain(text) || end > b.html.size {
+		return 0, 0, false
+	}
+	return start, end, b.html.holds(start, int32(span.Start), end-start) || page()[start:end] == text
 }

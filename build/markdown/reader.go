@@ -86,8 +86,8 @@ func (r *Reader) Read(file *source.File, span source.Span) (*Body, diag.List) {
 	context.Set(workKey, w.work)
 	w.write(r.parser.Parse(text.NewReader(w.source), parser.WithContext(context)), mem)
 	*mem = scratch{w.source, w.out, w.body.Runs, w.work.brackets}
+	w.body.html = press(w.out, w.body.Runs, file.Text)
 	w.body.Runs = append([]Run(nil), w.body.Runs...)
-	w.body.html = string(w.out)
 	if cap(mem.out) < maxBody {
 		r.scratch.Put(mem)
 	}
