@@ -6,7 +6,7 @@ import "strings"
 // 7月, 2021年, 年底. Parts that aren't printed are 0. The quarters and halves of a
 // year are taken by their last month, at its end.
 type Date struct {
-	Year, Month, Day int
+	Year, Month, Day int16
 	End              bool // 底, 末: the end of the month
 	Before           bool // 前, 之前, 以前, 内
 }
@@ -65,7 +65,9 @@ func (d Date) limits() (strict, lenient int) {
 	return last, last
 }
 
-func (d Date) ordinal(month, day int) int { return (d.Year*12+month)*31 + day + 31 }
+func (d Date) ordinal(month, day int16) int {
+	return (int(d.Year)*12+int(month))*31 + int(day) + 31
+}
 
 // date reads the date that folded text begins with, and returns what follows.
 func date(s string) (d Date, rest string, ok bool) {
@@ -144,7 +146,7 @@ func namedPart(s string) (d Date, rest string, ok bool) {
 
 var yearParts = []struct {
 	word  string
-	month int
+	month int16
 }{
 	{"年底", 12}, {"年末", 12}, {"底", 12}, {"末", 12}, {"上半年", 6}, {"下半年", 12},
 	{"第一季度", 3}, {"第二季度", 6}, {"第三季度", 9}, {"第四季度", 12},
@@ -154,10 +156,10 @@ var yearParts = []struct {
 
 // part reads a whole number of up to four digits, Arabic or Chinese, and the
 // word after it.
-func part(s string, words ...string) (n int, rest string, ok bool) {
+func part(s string, words ...string) (n int16, rest string, ok bool) {
 	end := 0
 	for isDigit(s, end) && end < 5 {
-		n = n*10 + int(s[end]-'0')
+		n = n*10 + int16(s[end]-'0')
 		end++
 	}
 	rest = s[end:]
@@ -166,7 +168,7 @@ func part(s string, words ...string) (n int, rest string, ok bool) {
 		if !ok || value.Cmp(Int(9999)) > 0 {
 			return 0, s, false
 		}
-		n, rest = int(value.num), after
+		n, rest = int16(value.num), after
 	}
 	rest, ok = cutAny(trim(rest), words)
 	return n, rest, ok && end < 5
@@ -210,4 +212,4 @@ func dated(s string) bool {
 }
 
 // monthDays are the days of each month in a leap year; month 0 stands for any.
-var monthDays = [...]int{31, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
+var monthDays = [...]int16{31, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}

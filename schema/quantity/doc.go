@@ -13,8 +13,10 @@
 // don't hold such quotients: they round at 16 or 19 digits or at the precision of
 // a context, and a value on the edge of 0.005 then falls on the wrong side.
 // math/big holds them. But it allocates for every number, while nearly every
-// figure of a report is a short decimal. So Rat is two int64 in the struct, and
-// a big.Rat only where they overflow, which math/bits finds out exactly.
+// figure of a report is a short decimal. So Rat is an int64 and a pointer to its
+// denominator, of which the powers of ten are there already, and a big.Rat only
+// where they overflow, which math/bits finds out exactly. Two words, since a site
+// of ten thousand reports holds two million of them.
 //
 // Measured on figures of reports (go test -bench . on two shared amd64 cores,
 // medians of five runs in nanoseconds):
@@ -27,7 +29,8 @@
 //	compare      7   110, 2 allocations
 //	to text     46   447, 10 allocations
 //
-// Rat allocates nothing in these but the text. A small Rat is not kept in lowest
+// Rat allocates nothing in these but the text and, where it divides, the new
+// denominator. A small Rat is not kept in lowest
 // terms: finding the greatest common divisor takes 12 ns, more than the addition
 // itself, and denominators that are powers of ten hardly ever need it.
 package quantity

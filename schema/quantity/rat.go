@@ -10,18 +10,45 @@ import (
 // changes it, and the zero value is 0. Two Rats of one value may be held
 // differently, so compare them with Cmp or Equal, never with ==.
 //
-// While numerator and denominator fit into 63 bits they stand in the struct
-// itself, unreduced; beyond that a math/big.Rat holds them. Nothing is ever
-// rounded but by Round and Text.
+// While numerator and denominator fit into 63 bits they are held as they are,
+// unreduced; beyond that a math/big.Rat holds them. Nothing is ever rounded but
+// by Round and Text.
 type Rat struct {
-	num, den int64    // den 0 stands for 1; num is never math.MinInt64
-	big      *big.Rat // where num and den don't fit; never changed once stored
+	num   int64  // never math.MinInt64
+	under *under // what it is divided by; nil: 1
+}
+
+// under is a denominator, or a number that doesn't fit into 63 bits. It is never
+// changed. Nearly all are powers of ten, of which there is one each, so that a
+// figure takes up two words.
+type under struct {
+	den int64
+	big *big.Rat // the whole number; den means nothing then
+}
+
+// tens are the powers of ten as denominators.
+var tens = func() (out [len(powers)]under) {
+	for i, p := range powers {
+		out[i].den = p
+	}
+	return out
+}()
+
+// over returns num ÷ den, which is positive.
+func over(num, den int64) Rat {
+	if den == 1 {
+		return Rat{num: num}
+	}
+	if at := bits.Len64(uint64(den)) * 1233 >> 12; at < len(powers) && powers[at] == den {
+		return Rat{num, &tens[at]}
+	}
+	return Rat{num, &under{den: den}}
 }
 
 // Int returns n.
 func Int(n int64) Rat {
 	if n == math.MinInt64 {
-		return Rat{big: new(big.Rat).SetInt64(n)}
+		return Rat{under: &under{big: new(big.Rat).SetInt64(n)}}
 	}
 	return Rat{num: n}
 }
@@ -34,14 +61,14 @@ func Frac(n, d int64) Rat {
 	case n == math.MinInt64 || d == math.MinInt64:
 		return fromBig(big.NewRat(n, d))
 	case d < 0:
-		return Rat{num: -n, den: -d}
+		return over(-n, -d)
 	}
-	return Rat{num: n, den: d}
+	return over(n, d)
 }
 
 // Add returns r + s.
 func (r Rat) Add(s Rat) Rat {
-	if r.big == nil && s.big == nil {
+	if r.big() == nil && s.big() == nil {
 		if sum, ok := addSmall(r, s); ok {
 			return sum
 		}
@@ -54,11 +81,11 @@ func (r Rat) Sub(s Rat) Rat { return r.Add(s.Neg()) }
 
 // Mul returns r × s.
 func (r Rat) Mul(s Rat) Rat {
-	if r.big == nil && s.big == nil {
+	if r.big() == nil && s.big() == nil {
 		num, ok1 := mul(r.num, s.num)
 		den, ok2 := mul(r.d(), s.d())
 		if ok1 && ok2 {
-			return Rat{num: num, den: den}
+			return product(num, den, r, s)
 		}
 	}
 	return fromBig(new(big.Rat).Mul(r.rat(), s.rat()))
@@ -69,7 +96,7 @@ func (r Rat) Quo(s Rat) (Rat, bool) {
 	if s.IsZero() {
 		return Rat{}, false
 	}
-	if r.big == nil && s.big == nil {
+	if r.big() == nil && s.big() == nil {
 		num, ok1 := mul(r.num, s.d())
 		den, ok2 := mul(r.d(), s.num)
 		if ok1 && ok2 {
@@ -81,10 +108,10 @@ func (r Rat) Quo(s Rat) (Rat, bool) {
 
 // Neg returns −r.
 func (r Rat) Neg() Rat {
-	if r.big != nil {
-		return fromBig(new(big.Rat).Neg(r.big))
+	if large := r.big(); large != nil {
+		return fromBig(new(big.Rat).Neg(large))
 	}
-	return Rat{num: -r.num, den: r.den}
+	return Rat{-r.num, r.under}
 }
 
 // Abs returns r without its sign.
@@ -97,9 +124,9 @@ func (r Rat) Abs() Rat {
 
 // Sign is −1, 0 or 1.
 func (r Rat) Sign() int {
-	switch {
-	case r.big != nil:
-		return r.big.Sign()
+	switch large := r.big(); {
+	case large != nil:
+		return large.Sign()
 	case r.num < 0:
 		return -1
 	case r.num > 0:
@@ -113,7 +140,10 @@ func (r Rat) IsZero() bool { return r.Sign() == 0 }
 
 // Cmp is −1, 0 or 1 as r is less than, equal to or greater than s.
 func (r Rat) Cmp(s Rat) int {
-	if r.big != nil || s.big != nil {
+	if r.under == s.under && r.big() == nil {
+		return compare(r.num, s.num)
+	}
+	if r.big() != nil || s.big() != nil {
 		return r.rat().Cmp(s.rat())
 	}
 	if r.d() == s.d() {
@@ -151,22 +181,46 @@ func Max(a, b Rat) Rat {
 }
 
 // d is the denominator of a small number.
-func (r Rat) d() int64 { return max(r.den, 1) }
+func (r Rat) d() int64 {
+	if r.under == nil {
+		return 1
+	}
+	return r.under.den
+}
+
+// big is a number that isn't small; nil for one that is.
+func (r Rat) big() *big.Rat {
+	if r.under == nil {
+		return nil
+	}
+	return r.under.big
+}
 
 // rat is the number for math/big, which must not change it.
 func (r Rat) rat() *big.Rat {
-	if r.big != nil {
-		return r.big
+	if large := r.big(); large != nil {
+		return large
 	}
 	return big.NewRat(r.num, r.d())
+}
+
+// product is num ÷ den, where den is the product of two denominators.
+func product(num, den int64, r, s Rat) Rat {
+	switch den {
+	case r.d():
+		return Rat{num, r.under}
+	case s.d():
+		return Rat{num, s.under}
+	}
+	return over(num, den)
 }
 
 // fromBig takes over x, and comes back to the small form where it fits.
 func fromBig(x *big.Rat) Rat {
 	if x.Num().IsInt64() && x.Denom().IsInt64() && x.Num().Int64() != math.MinInt64 {
-		return Rat{num: x.Num().Int64(), den: x.Denom().Int64()}
+		return over(x.Num().Int64(), x.Denom().Int64())
 	}
-	return Rat{big: x}
+	return Rat{under: &under{big: x}}
 }
 
 // addSmall adds two small numbers, and is false when the sum isn't small.
@@ -195,7 +249,7 @@ func addSmall(r, s Rat) (Rat, bool) {
 	if (x < 0) == (y < 0) && (x < 0) != (sum < 0) || sum == math.MinInt64 {
 		return Rat{}, false
 	}
-	return Rat{num: sum, den: d}, true
+	return product(sum, d, r, s), true
 }
 
 // mul multiplies, and is false when the product needs more than 63 bits.

@@ -73,8 +73,8 @@ func (r Rat) String() string {
 // Decimals is the number of decimals that r needs, and false when they never
 // come to an end (or only after 1000).
 func (r Rat) Decimals() (int, bool) {
-	if r.big != nil {
-		return decimalsBig(r.big.Denom())
+	if large := r.big(); large != nil {
+		return decimalsBig(large.Denom())
 	}
 	d := r.d()
 	if d == 1 {
@@ -113,13 +113,16 @@ func ParseRat(s string) (Rat, bool) {
 	if negative {
 		n = -n
 	}
-	return Rat{num: n, den: powers[len(fraction)]}, true
+	return shifted(n, len(fraction)), true
 }
 
 // shifted is n ÷ 10^decimals.
 func shifted(n int64, decimals int) Rat {
-	if decimals >= 0 && decimals < len(powers) {
-		return Rat{num: n, den: powers[decimals]}
+	switch {
+	case decimals == 0:
+		return Rat{num: n}
+	case decimals > 0 && decimals < len(powers):
+		return Rat{n, &tens[decimals]}
 	}
 	return Int(n).Mul(pow10(-decimals))
 }
@@ -130,7 +133,7 @@ func pow10(n int) Rat {
 	case n >= 0 && n < len(powers):
 		return Rat{num: powers[n]}
 	case n < 0 && -n < len(powers):
-		return Rat{num: 1, den: powers[-n]}
+		return Rat{1, &tens[-n]}
 	}
 	return fromBig(powBig(n))
 }
@@ -138,7 +141,7 @@ func pow10(n int) Rat {
 // scaled is |r|·10^decimals rounded to whole; false when r or the result is
 // too large for 63 bits.
 func (r Rat) scaled(decimals int) (int64, bool) {
-	if r.big != nil || decimals >= len(powers) || -decimals >= len(powers) {
+	if r.big() != nil || decimals >= len(powers) || -decimals >= len(powers) {
 		return 0, false
 	}
 	hi, lo, den := uint64(0), magnitude(r.num), uint64(r.d())

@@ -8,19 +8,16 @@ import (
 // Target is what an indicator aims for. Actual values are read by the same
 // reader. At most one of HasNumber, HasDate, Range and Composite is set.
 type Target struct {
+	Number     Number
+	Range      *Range // 63%～68%; nil for all else
+	Date       Date
 	Comparator Comparator
 	Stated     bool // the comparator is written out
-	Number     Number
 	HasNumber  bool
-	Date       Date
 	HasDate    bool
-	Range      *Range // 63%～68%; nil for all else
 	// Composite: several numbers in one cell (50人、50人、6户), none of which may
 	// stand for the whole.
 	Composite bool
-	// Words is what isn't read as one of these: the whole cell where it is words
-	// (显著提升, 无), or what follows a date (完成资金支付).
-	Words string
 }
 
 // Range is all between two numbers of one unit.
@@ -29,31 +26,40 @@ type Range struct{ Low, High Number }
 // ParseTarget reads a target or an actual value: ≥260次, 90%以上, 控制在10%以内,
 // 12月底前, ±10%, 显著提升. A number is read only when the cell is nothing but a
 // comparator, a number and its unit; where two readings are possible, none is
-// taken and the cell is words.
+// taken and the cell is words (显著提升, 无).
 func ParseTarget(s string) Target {
+	t, _ := readTarget(s)
+	return t
+}
+
+// readTarget is ParseTarget with the words that aren't read as anything: the
+// whole cell, or what follows a date (完成资金支付).
+func readTarget(s string) (t Target, words string) {
 	if len(s) > maxCell {
-		return Target{Words: strings.TrimSpace(s)}
+		return Target{}, strings.TrimSpace(s)
 	}
 	text := trimCell(fold(s))
 	if text == "" {
-		return Target{Words: strings.TrimSpace(s)}
+		return Target{}, strings.TrimSpace(s)
 	}
-	if t, ok := dateTarget(text); ok {
-		return t
+	if t, words, ok := dateTarget(text); ok {
+		return t, words
 	}
 	if listComma(s, text) {
-		return Target{Composite: true, Words: strings.TrimSpace(s)}
+		return Target{Composite: true}, strings.TrimSpace(s)
 	}
 	if t, ok := numberTarget(text); ok {
-		return t
+		return t, ""
 	}
-	if t, ok := rangeTarget(text); ok {
-		return t
+	if t, ok := rangeTarget(text); ok && t.Composite {
+		return t, text
+	} else if ok {
+		return t, ""
 	}
 	if c, rest := opening(text); rest == "" { // the form has a column for the comparator
-		return Target{Comparator: c, Stated: true}
+		return Target{Comparator: c, Stated: true}, ""
 	}
-	return Target{Composite: composite(text), Words: strings.TrimSpace(s)}
+	return Target{Composite: composite(text)}, strings.TrimSpace(s)
 }
 
 // opening takes the comparator off the front.
@@ -110,16 +116,16 @@ var (
 )
 
 // dateTarget reads a cell that begins with a date.
-func dateTarget(s string) (Target, bool) {
+func dateTarget(s string) (t Target, words string, ok bool) {
 	c, rest := opening(s)
 	if c == PlusMinus {
-		return Target{}, false
+		return Target{}, "", false
 	}
 	d, words, ok := date(rest)
 	if !ok || c != None && words != "" {
-		return Target{}, false
+		return Target{}, "", false
 	}
-	return Target{Comparator: c, Stated: c != None, Date: d, HasDate: true, Words: words}, true
+	return Target{Comparator: c, Stated: c != None, Date: d, HasDate: true}, words, true
 }
 
 // rangeTarget reads a cell that is two numbers with a dash or 至 between them.
@@ -138,7 +144,7 @@ func rangeTarget(s string) (Target, bool) {
 		low.Unit = high.Unit
 	}
 	if low.Unit != high.Unit || low.Value.Cmp(high.Value) >= 0 {
-		return Target{Composite: true, Words: s}, true
+		return Target{Composite: true}, true
 	}
 	return Target{Range: &Range{Low: low, High: high}}, true
 }

@@ -56,7 +56,7 @@ actual = "150次"
 			return
 		}
 		rows(p, func(i int, in *schema.Indicator, it *score.Item) {
-			ratio, ok := it.Ratio.Exact()
+			ratio, ok := it.Ratio()
 			if !ok || !in.Actual.HasNumber || it.Direction != score.Upward && it.Direction != score.Exactness {
 				return
 			}

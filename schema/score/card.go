@@ -73,14 +73,23 @@ const (
 // Item is what was computed for one indicator.
 type Item struct {
 	Method        string       // ratio, binary, tier, bands, manual
-	Direction     Direction    // of a numeric target
-	Met           Met          // by the figures, or by attain
-	Ratio         Value        // actual ÷ target as typed; unknown where it has no sense
 	Score         Value        // points; unknown where only a person can tell
-	NotApplicable bool         // 不适用, with a reason
-	Part          bool         // an 其中 row of another indicator, or the execution part: not counted among the indicators
-	Target        quantity.Rat // in base units, where Ratio is known
+	Target        quantity.Rat // in base units, where there is a ratio
 	Actual        quantity.Rat
+	HasRatio      bool      // actual ÷ target has a sense
+	NotApplicable bool      // 不适用, with a reason
+	Part          bool      // an 其中 row of another indicator, or the execution part: not counted among the indicators
+	Direction     Direction // of a numeric target
+	Met           Met       // by the figures, or by attain
+}
+
+// Ratio is actual ÷ target as typed; of a target of zero that was missed,
+// nothing is left. ok is false where it has no sense.
+func (it *Item) Ratio() (ratio quantity.Rat, ok bool) {
+	if it.HasRatio {
+		ratio, _ = it.Actual.Quo(it.Target)
+	}
+	return ratio, it.HasRatio
 }
 
 // Direction tells on which side of its target an indicator is good.

@@ -44,19 +44,16 @@ func compareNumbers(in *schema.Indicator, it *Item) {
 	if isShare(in, it) {
 		it.Actual = it.Actual.Mul(quantity.Int(100))
 	}
-	if it.Actual.Sign() >= 0 && it.Target.Sign() > 0 {
-		share, _ := it.Actual.Quo(it.Target)
-		it.Ratio = Exactly(share)
-	}
+	it.HasRatio = it.Actual.Sign() >= 0 && it.Target.Sign() > 0
 	met, known := reaches(in, it)
 	switch {
 	case !known:
-		it.Ratio = Value{}
+		it.HasRatio = false
 	case met:
 		it.Met = Reached
 	case it.Target.IsZero() && it.Direction == Downward:
 		// Nothing is left of a target of zero once it is missed.
-		it.Met, it.Ratio, it.Direction = Missed, Exactly(quantity.Int(0)), Upward
+		it.Met, it.HasRatio, it.Direction = Missed, true, Upward
 	default:
 		it.Met = Missed
 	}

@@ -52,7 +52,7 @@ func method(in *schema.Indicator, it *Item) string {
 		return "bands"
 	case in.Attain != "":
 		return "tier"
-	case it.Ratio.Known || it.Met != Unclear:
+	case it.HasRatio || it.Met != Unclear:
 		return "ratio"
 	}
 	return "manual"
@@ -65,10 +65,10 @@ func ratioScore(it *Item, weight Value) Value {
 	if it.Met == Reached {
 		return weight
 	}
-	if it.Met == Unclear || !it.Ratio.Known {
+	share, ok := it.Ratio()
+	if it.Met == Unclear || !ok {
 		return Value{}
 	}
-	share := it.Ratio.Lo
 	inverse, ok := quantity.Int(1).Quo(share)
 	switch it.Direction {
 	case Downward:

@@ -104,7 +104,7 @@ func (c *Card) itemWorking(i, decimals int) string {
 			"% = " + it.Score.Lo.String() + "～" + it.Score.Hi.String()
 	}
 	score := it.Score.Hi.Text(decimals)
-	if it.Met == Reached || it.Method != "ratio" || !it.Ratio.Known {
+	if it.Met == Reached || it.Method != "ratio" || !it.HasRatio {
 		return plainWorking(in, it)
 	}
 	a, b := it.Actual, it.Target
