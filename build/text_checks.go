@@ -27,7 +27,8 @@ func textChecks(text *prose.Text, joined *tie.Coverage, verdicts []relate.Verdic
 	for i := range joined.Ties {
 		t := &joined.Ties[i]
 		out = append(out, textCheck{
-			rule: "narrative-figure", at: t.Fact.Name.String(), stated: t.Text, computed: t.Figure, tie: true, ok: t.Fault == tie.Sound,
+			rule: "narrative-figure", at: t.Fact.Name.String(), stated: strings.Clone(t.Text), computed: t.Figure, // not the paragraph that it is a piece of
+			tie: true, ok: t.Fault == tie.Sound,
 		})
 	}
 	return appendChecks(out, text, joined, verdicts)
