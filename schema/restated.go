@@ -96,9 +96,7 @@ func (r *Report) ValueAt(at *Fact) Value {
 	case at.Value != nil:
 		return *at.Value
 	case at.Kind == ResultFact && r.Result.Grade != "":
-		v := Value{State: Stated, Text: r.Result.Grade}
-		v.Words = v.Text
-		return v
+		return Value{State: Stated, Text: r.Result.Grade}
 	}
 	return Value{}
 }
@@ -121,7 +119,7 @@ func (v *Value) Means(w *Value) bool {
 	case v.HasNumber != w.HasNumber:
 		return false
 	case v.HasDate && w.HasDate:
-		return v.Date == w.Date && withoutSpace(v.Words) == withoutSpace(w.Words)
+		return v.Date == w.Date && withoutSpace(quantity.WordsOf(v.Text)) == withoutSpace(quantity.WordsOf(w.Text))
 	}
 	return withoutSpace(v.Text) == withoutSpace(w.Text)
 }

@@ -28,7 +28,7 @@ func TestRestated(t *testing.T) {
 			t.Errorf("%s was %+v, want %s", r.Restated[i].At, was, want)
 		}
 	}
-	if r.Restated[0].Date != "2024-06-03" || r.Restated[4].Date != "" || r.Restated[4].Was.Words != "良" || r.Restated[7].Was.State != Blank {
+	if r.Restated[0].Date != "2024-06-03" || r.Restated[4].Date != "" || r.Restated[4].Was.Text != "良" || r.Restated[4].Was.HasNumber || r.Restated[7].Was.State != Blank {
 		t.Errorf("got %+v", r.Restated)
 	}
 	var faults []string

@@ -32,8 +32,14 @@ func ParseTarget(s string) Target {
 	return t
 }
 
-// readTarget is ParseTarget with the words that aren't read as anything: the
-// whole cell, or what follows a date (完成资金支付).
+// WordsOf is what ParseTarget doesn't read as anything: the whole cell where it
+// is words, or what follows a date (完成资金支付).
+func WordsOf(s string) string {
+	_, words := readTarget(s)
+	return words
+}
+
+// readTarget is both.
 func readTarget(s string) (t Target, words string) {
 	if len(s) > maxCell {
 		return Target{}, strings.TrimSpace(s)
