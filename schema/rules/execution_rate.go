@@ -95,7 +95,7 @@ func rateBase(profile *schema.Profile, row *schema.Row) string {
 
 func rowRate(profile *schema.Profile, row *schema.Row) score.Rate {
 	base := row.Cell(rateBase(profile, row))
-	if !base.Has() || !row.Executed.Has() {
+	if !base.Has() || !row.Executed.Has() || base.Approx || row.Executed.Approx {
 		return score.Rate{}
 	}
 	return score.RateOf(row.Executed.Value, base.Value)

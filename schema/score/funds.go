@@ -150,6 +150,9 @@ func rate(r *schema.Report) Rate {
 		}
 		out := RateOf(executed.Value, budget.Value)
 		out.Base = base
+		if executed.Approx || budget.Approx {
+			out.Percent = Value{} // nothing can be held against a rate of about as much
+		}
 		return out
 	}
 	return Rate{}
