@@ -3,10 +3,11 @@ package sheet
 import (
 	"archive/zip"
 	"bytes"
-	"compress/flate"
 	"io"
 	"slices"
 	"strconv"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // mostColumns is how many columns a sheet may have; further cells are left out.

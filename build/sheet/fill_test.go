@@ -3,6 +3,7 @@ package sheet_test
 import (
 	"bytes"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -207,6 +208,23 @@ func TestSameBytes(t *testing.T) {
 		})
 	}
 	wg.Wait()
+}
+
+// What was packed before leaves no trace: a packer is used for many workbooks.
+func TestSameBytesAfterOthers(t *testing.T) {
+	frame := newForm(t, 10, 20, 30)
+	rows := func(n int) (out []sheet.Row) {
+		for i := range n * n {
+			out = append(out, sheet.Row{{Text: strings.Repeat("词语", n), Style: sheet.Words}, {Text: strconv.Itoa(n * i), Style: sheet.Figure}})
+		}
+		return out
+	}
+	for n := range 40 {
+		got := fill(t, frame, rows(n)...)
+		if !bytes.Equal(got, fill(t, newForm(t, 10, 20, 30), rows(n)...)) {
+			t.Errorf("workbook %d has other bytes than from a new frame", n)
+		}
+	}
 }
 
 // Cells beyond the last column that a sheet may have are left out.
