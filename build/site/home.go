@@ -38,8 +38,10 @@ func (s *Site) home() View {
 		}
 		v.Units = append(v.Units, row)
 	}
-	for _, p := range s.in.Pages {
-		v.Pages = append(v.Pages, Link{Text: p.Title, URL: p.Addr})
+	for i := range s.in.Pages {
+		if p := &s.in.Pages[i]; !s.belowAnother(p) {
+			v.Pages = append(v.Pages, Link{Text: p.Title, URL: p.Addr})
+		}
 	}
 	return v
 }

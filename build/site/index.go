@@ -22,6 +22,9 @@ type indexEntry struct {
 	page *Article
 }
 
+// ownPages are the site's own pages that a text may lead to: /rules/.
+var ownPages = [...]string{"rules/index.html", "checks/index.html", searchPage}
+
 // NewIndex makes the index of a corpus, its ordinary pages and the other files,
 // of which it is given the addresses by their paths.
 func NewIndex(c *corpus.Corpus, pages []Article, assets map[string]string) *Index {
@@ -31,6 +34,9 @@ func NewIndex(c *corpus.Corpus, pages []Article, assets map[string]string) *Inde
 	}
 	for _, card := range c.Cards {
 		x.entries[card.Report.File] = indexEntry{addr: ReportAddr(card.Report.Key), card: card}
+	}
+	for _, addr := range ownPages {
+		x.entries[path.Dir(addr)] = indexEntry{addr: addr}
 	}
 	for i := range pages {
 		x.entries[pages[i].File.Path] = indexEntry{addr: pages[i].Addr, page: &pages[i]}

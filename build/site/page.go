@@ -3,6 +3,7 @@ package site
 import (
 	"html/template"
 	"path"
+	"slices"
 
 	"jixiao/build/markdown"
 	"jixiao/schema/score"
@@ -67,4 +68,11 @@ func FactText(card *score.Card, name string) string {
 		return digits(n)
 	}
 	return f.Text
+}
+
+// belowAnother tells whether a page is found from another: the index of its
+// folder, which lists the folder's pages beside its text.
+func (s *Site) belowAnother(p *Article) bool {
+	index := path.Join(path.Dir(p.File.Path), "index.md")
+	return p.File.Path != index && slices.ContainsFunc(s.in.Pages, func(other Article) bool { return other.File.Path == index })
 }
