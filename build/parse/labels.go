@@ -13,7 +13,7 @@ import (
 // meant.
 var labels = map[string][]string{
 	"标题": {"title"}, "报告标题": {"title"}, "报告名称": {"title"},
-	"评价表": {"profile"}, "表格": {"profile"}, "状态": {"status", "state"},
+	"评价表": {"profile"}, "表式": {"profile"}, "自评表": {"profile"}, "表格": {"profile"}, "状态": {"status", "state"},
 	"日期": {"date"}, "报告日期": {"date"}, "填报日期": {"date"},
 	"文号": {"number"}, "编号": {"number", "id"}, "期间": {"period"}, "评价期间": {"period"},
 

@@ -46,7 +46,7 @@ var (
 	newHelp = help{use: "new YEAR/UNIT/PROJECT [--profile ID]", least: 1, most: 1,
 		short: diag.Text{Zh: "预备一份待填的报告", En: "Prepare a report to fill in"},
 		long: diag.Text{
-			Zh: "在 content/年度/单位/项目.md 预备一份待填的报告：上年有报告的照上年的样子（指标、目标值、分值、上年结转），没有的照评价表。文件夹里还没有站点的，先建 content/site.toml 和 content/units.toml。已有的文件不会被改动。",
+			Zh: "在 content/年度/单位/项目.md 预备一份待填的报告：上年有报告的照上年的样子（指标、目标值、分值、上年结转），没有的照表式。文件夹里还没有站点的，先建 content/site.toml 和 content/units.toml。已有的文件不会被改动。",
 			En: "Prepares content/YEAR/UNIT/PROJECT.md to be filled in: like last year's report where there is one (indicators, targets, weights, carry-over), else like the form. Where there is no site yet, makes content/site.toml and content/units.toml first. A file that is there is never changed.",
 		}}
 	explainHelp = help{use: "explain [RULE]", most: 1,
@@ -94,13 +94,13 @@ var (
 	draftsFlag  = diag.Text{Zh: "草稿也算在内", En: "take in drafts"}
 	allowedFlag = diag.Text{Zh: "也列出已说明的差异", En: "list known differences too"}
 	formatFlag  = diag.Text{Zh: "输出的`格式`：text、json，或者供代码平台读取的 sarif、github、gitlab、checkstyle、rdjson", En: "`format`: text, json, or for code hosts sarif, github, gitlab, checkstyle, rdjson"}
-	profileFlag = diag.Text{Zh: "照哪一种`评价表`，默认照上年报告或者站点的设置", En: "`profile` to follow; unless given, last year's report or the site's"}
+	profileFlag = diag.Text{Zh: "照哪一种`表式`，默认照上年报告或者站点的设置", En: "`profile` to follow; unless given, last year's report or the site's"}
 	stdioFlag   = diag.Text{Zh: "经标准输入输出工作（只有这一种，可以不写）", En: "work on standard input and output (the only way; may be left out)"}
 	addrFlag    = diag.Text{Zh: "预览的`地址`", En: "`address` of the preview"}
 )
 
 var (
-	schemaProfileFlag = diag.Text{Zh: "按哪一种`评价表`", En: "`profile` that the schema is for"}
+	schemaProfileFlag = diag.Text{Zh: "按哪一种`表式`", En: "`profile` that the schema is for"}
 	ciFlag            = diag.Text{Zh: "为哪个`代码平台`写自动核对的设置：github、gitlab、gitea（也用于 Forgejo）、all、none", En: "`host` to write checks for: github, gitlab, gitea (Forgejo too), all, none"}
 	editorFlag        = diag.Text{Zh: "为哪个`编辑器`写设置：vscode（也用于 VSCodium）、none", En: "`editor` to write settings for: vscode (VSCodium too), none"}
 )

@@ -42,13 +42,13 @@ var (
 	}
 	exists         = diag.Text{Zh: "%s 已经有了，没有改动它。", En: "%s is there already and was left as it is."}
 	cantWrite      = diag.Text{Zh: "写不了 %s：%s。", En: "can't write %s: %s."}
-	unknownProfile = diag.Text{Zh: "没有名为“%s”的评价表。可用的有：%s。", En: "there is no profile %s. There are: %s."}
+	unknownProfile = diag.Text{Zh: "没有名为“%s”的表式。可用的有：%s。", En: "there is no profile %s. There are: %s."}
 
 	notEmpty = diag.Text{
 		Zh: "%[1]s 里已有别的文件（%[2]s），没有动它。请另用一个空文件夹。",
 		En: "%[1]s holds other files (%[2]s) and was left as it is. Use an empty folder.",
 	}
-	faultyProfiles = diag.Text{Zh: "本站 schema 文件夹里的评价表有错误，运行 jixiao check 查看。", En: "This site's profiles in schema/ have errors; run jixiao check to see them."}
+	faultyProfiles = diag.Text{Zh: "本站 schema 文件夹里的表式有错误，运行 jixiao check 查看。", En: "This site's profiles in schema/ have errors; run jixiao check to see them."}
 
 	unknownRule = diag.Text{Zh: "没有“%s”这条规则。", En: "there is no rule %s."}
 	seeRules    = diag.Text{Zh: "运行 jixiao explain 列出全部规则。", En: "Run jixiao explain to list them all."}
@@ -90,7 +90,7 @@ var (
 	}
 	registerUnit   = diag.Text{Zh: "单位 %s 还没有登记，请在 content/units.toml 里加上", En: "The unit %s is not registered yet; add it to content/units.toml"}
 	fromLast       = diag.Text{Zh: "照 %s 预备", En: "made from %s"}
-	fromProfile    = diag.Text{Zh: "按评价表“%s”预备", En: "made from the profile %s"}
+	fromProfile    = diag.Text{Zh: "按表式“%s”预备", En: "made from the profile %s"}
 	openPreview    = diag.Text{Zh: "预览：%s  （按 Ctrl+C 结束）", En: "Preview: %s  (Ctrl+C ends it)"}
 	compiled       = diag.Text{Zh: "%s  %s（%s）", En: "%s  %s (%s)"}
 	cantWatch      = diag.Text{Zh: "系统不能通知文件的改动（%s），改为每秒查看一次", En: "The system can't tell of changes (%s); looking once a second"}

@@ -5,7 +5,7 @@ func Settings() string {
 	return `# 站点的设置
 title   = "绩效自评报告"   # 网站的名称
 # publisher = "发布单位"    # 去掉行首的 # 再填
-profile = "project-2020"   # 报告没有写明评价表的，用这一种
+profile = "project-2020"   # 报告没有写明表式的，用这一种
 money   = "万元"           # 报告没有写明金额单位的，用这一种：元、万元、亿元
 `
 }
