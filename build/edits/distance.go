@@ -27,30 +27,31 @@ func fewest[T comparable](a, b []T) int {
 	all := len(a) + len(b)
 	bound := min(all, most)
 	// furthest[k] is how far along a the furthest path on diagonal k gets.
-	furthest := make([]int, 2*bound+2)
-	at := func(k int) *int { return &furthest[k+bound] }
+	furthest := make([]int, 2*bound+3)
+	at := func(k int) *int { return &furthest[k+bound+1] }
 	for d := 0; d <= bound; d++ {
-		for k := -d; k <= d; k += 2 {
-			if k < -len(b) || k > len(a) {
-				continue
+		for k := max(-d, -len(b)+(d-len(b))%2); k <= min(d, len(a)); k += 2 {
+			x := *at(k + 1)
+			if d > 0 && k > -d && (k == d || *at(k - 1) >= x) {
+				x = *at(k - 1) + 1
 			}
-			x := 0
-			switch {
-			case d == 0:
-			case k == -d || k != d && *at(k - 1) < *at(k + 1):
-				x = *at(k + 1)
-			default:
-				x = *at(k-1) + 1
-			}
-			y := x - k
-			for x >= 0 && y >= 0 && x < len(a) && y < len(b) && a[x] == b[y] {
-				x, y = x+1, y+1
-			}
+			x += common(a, b, x, x-k)
 			*at(k) = x
-			if x >= len(a) && y >= len(b) {
+			if x >= len(a) && x-k >= len(b) {
 				return d
 			}
 		}
 	}
 	return all
+}
+
+// common is how many elements are the same from x in a and y in b on.
+func common[T comparable](a, b []T, x, y int) (n int) {
+	if y < 0 {
+		return 0
+	}
+	for x+n < len(a) && y+n < len(b) && a[x+n] == b[y+n] {
+		n++
+	}
+	return n
 }

@@ -57,6 +57,9 @@ func named(sections []Section, f func(name string, s *Section)) {
 	}
 }
 
+// Letters counts the letters that were added to a text and removed.
+func Letters(before, after string) Count { return changed(before, after).Letters }
+
 func changed(before, after string) (c Change) {
 	if before == after {
 		return c

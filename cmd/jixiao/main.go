@@ -10,6 +10,8 @@
 //	jixiao init    DIR [--ci HOST] [--editor NAME]        a new site, with CI and editor settings
 //	jixiao explain [RULE]                                 what a rule checks, why, and an example
 //	jixiao schema  [--profile ID]                         JSON Schema of the front matter
+//	jixiao diff    [REV] [--format text|markdown|json]    what changed in the figures since REV
+//	jixiao textconv FILE                                  a report as git compares it best
 //	jixiao lsp                                            language server on standard input and output
 //	jixiao version                                        which version this is
 //

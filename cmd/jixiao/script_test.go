@@ -24,6 +24,11 @@ func TestScripts(t *testing.T) {
 		Dir: filepath.Join("testdata", "script"),
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("TERM", "xterm")
+			for _, who := range []string{"AUTHOR", "COMMITTER"} {
+				env.Setenv("GIT_"+who+"_NAME", "test")
+				env.Setenv("GIT_"+who+"_EMAIL", "test@example.org")
+			}
+			env.Setenv("GIT_CONFIG_NOSYSTEM", "1")
 			return os.CopyFS(env.WorkDir, os.DirFS(filepath.Join("testdata", "site")))
 		},
 		Condition: func(cond string) (bool, error) {
@@ -35,6 +40,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"status": status,
 			"sub":    substitute,
+			"commit": commit,
 		},
 	})
 }
@@ -53,6 +59,23 @@ func status(ts *testscript.TestScript, _ bool, args []string) {
 	}
 	if got != want {
 		ts.Fatalf("the exit status is %d, want %d", got, want)
+	}
+}
+
+// commit [DIR] commits all files of a repository (by default the working
+// directory), which it makes where there is none. What git needs to know of
+// its user is said here, so that no machine's settings count.
+func commit(ts *testscript.TestScript, _ bool, args []string) {
+	dir := ts.MkAbs(".")
+	if len(args) > 0 {
+		dir = ts.MkAbs(args[0])
+	}
+	commands := [][]string{{"add", "-A"}, {"commit", "-q", "--allow-empty", "-m", "a change"}}
+	if _, err := os.Stat(filepath.Join(dir, ".git")); err != nil {
+		commands = append([][]string{{"init", "-q", "-b", "main"}}, commands...)
+	}
+	for _, command := range commands {
+		ts.Check(ts.Exec("git", append([]string{"-C", dir}, command...)...))
 	}
 }
 

@@ -15,7 +15,10 @@ type Diff struct {
 	// be Empty: their text changed, or how it is typed.
 	Reports []*Report
 	Same    int // how many others there are
-	Newest  int // the newest year of which a report is published; 0 where there is none
+	// Apart are the reports that are there on one side only and were to be left
+	// out, by the paths of their files.
+	Apart  []string
+	Newest int // the newest year of which a report is published; 0 where there is none
 }
 
 // Report is what changed in one report.
@@ -50,10 +53,11 @@ func (r *Report) Empty() bool {
 }
 
 // New compares two states of a site. A report whose card is the same one on
-// both sides did not change.
-func New(before, after *corpus.Corpus) *Diff {
+// both sides did not change. One that is there on one side only is neither new
+// nor gone where apart names its file; apart may be nil.
+func New(before, after *corpus.Corpus, apart func(file string) bool) *Diff {
 	out := &Diff{Newest: newest(after)}
-	for _, p := range pairs(before, after) {
+	for _, p := range out.pairs(before, after, apart) {
 		if p.before == p.after {
 			out.Same++
 			continue

@@ -55,7 +55,7 @@ func between(t *testing.T, edit func(*front.Front)) *Report {
 	later := card(2024, typical())
 	f := typical()
 	edit(f)
-	d := New(corpusOf(card(2023, typical()), later), corpusOf(card(2023, f), later))
+	d := New(corpusOf(card(2023, typical()), later), corpusOf(card(2023, f), later), nil)
 	if len(d.Reports) != 1 || d.Same != 1 {
 		t.Fatalf("%d reports differ, %d do not", len(d.Reports), d.Same)
 	}
@@ -197,17 +197,17 @@ unnoted result.grade noted "良"
 func TestNotesAreForPublishedYears(t *testing.T) {
 	edited := typical()
 	edited.Result.Score = bare("59")
-	if d := New(corpusOf(card(2023, typical())), corpusOf(card(2023, edited))); len(d.Reports) != 1 || len(d.Reports[0].Unnoted) != 0 {
+	if d := New(corpusOf(card(2023, typical())), corpusOf(card(2023, edited)), nil); len(d.Reports) != 1 || len(d.Reports[0].Unnoted) != 0 {
 		t.Errorf("the newest year: %s", say(d.Reports[0]))
 	}
 	draft := typical()
 	draft.Status = "draft"
 	later := card(2024, typical())
-	if d := New(corpusOf(card(2023, draft), later), corpusOf(card(2023, edited), later)); len(d.Reports) != 1 || len(d.Reports[0].Unnoted) != 0 {
+	if d := New(corpusOf(card(2023, draft), later), corpusOf(card(2023, edited), later), nil); len(d.Reports) != 1 || len(d.Reports[0].Unnoted) != 0 {
 		t.Errorf("a draft: %s", say(d.Reports[0]))
 	}
 	later = card(2024, draft)
-	if d := New(corpusOf(card(2023, typical()), later), corpusOf(card(2023, edited), later)); len(d.Reports[0].Unnoted) != 0 {
+	if d := New(corpusOf(card(2023, typical()), later), corpusOf(card(2023, edited), later), nil); len(d.Reports[0].Unnoted) != 0 {
 		t.Errorf("only a draft is newer: %s", say(d.Reports[0]))
 	}
 }
@@ -223,16 +223,16 @@ func TestReportsThatMoved(t *testing.T) {
 	edited := typical()
 	edited.Result.Score = bare("59")
 	kept := card(2023, typical())
-	d := New(corpusOf(kept, at("old", typical()), at("gone", other)), corpusOf(kept, at("new", typical())))
+	d := New(corpusOf(kept, at("old", typical()), at("gone", other)), corpusOf(kept, at("new", typical())), nil)
 	if len(d.Reports) != 2 || d.Same != 1 || d.Reports[0].After != nil || d.Reports[0].Key().Project != "gone" || !d.Reports[1].Moved() {
 		t.Errorf("got %+v", d)
 	}
-	d = New(corpusOf(at("old", typical())), corpusOf(at("new", edited)))
+	d = New(corpusOf(at("old", typical())), corpusOf(at("new", edited)), nil)
 	if len(d.Reports) != 1 || !d.Reports[0].Moved() || len(d.Reports[0].Figures) != 1 {
 		t.Errorf("moved and edited: %+v", d)
 	}
 	// Two that say the same may be either: nothing is guessed.
-	d = New(corpusOf(at("a", typical()), at("b", typical())), corpusOf(at("c", typical()), at("d", typical())))
+	d = New(corpusOf(at("a", typical()), at("b", typical())), corpusOf(at("c", typical()), at("d", typical())), nil)
 	if len(d.Reports) != 4 {
 		t.Errorf("twins: %+v", d)
 	}

@@ -13,18 +13,25 @@ import (
 type pair struct{ before, after *score.Card }
 
 // pairs finds each report on both sides: by its place, else as one that moved.
-func pairs(before, after *corpus.Corpus) (out []pair) {
+func (d *Diff) pairs(before, after *corpus.Corpus, apart func(string) bool) (out []pair) {
 	var gone, came []*score.Card
+	alone := func(list []*score.Card, card *score.Card) []*score.Card {
+		if apart != nil && apart(card.Report.File) {
+			d.Apart = append(d.Apart, card.Report.File)
+			return list
+		}
+		return append(list, card)
+	}
 	for _, a := range after.Cards {
 		if b, ok := before.Card(a.Report.Key); ok {
 			out = append(out, pair{b, a})
 		} else {
-			came = append(came, a)
+			came = alone(came, a)
 		}
 	}
 	for _, b := range before.Cards {
 		if _, ok := after.Card(b.Report.Key); !ok {
-			gone = append(gone, b)
+			gone = alone(gone, b)
 		}
 	}
 	out, gone, came = moved(out, gone, came, statement)

@@ -95,4 +95,3 @@ func (p *rowPair) changed() (Row, bool) {
 		Kind: p.after.kind, ID: p.after.id, Name: p.after.name, WasID: p.before.id, Was: p.before.name, Before: p.before.index, After: p.after.index,
 	}, p.before.id != p.after.id || p.before.name != p.after.name
 }
-

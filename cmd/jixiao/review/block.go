@@ -1,0 +1,288 @@
+package review
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"jixiao/build"
+	"jixiao/build/edits"
+	"jixiao/schema"
+	"jixiao/schema/corpus"
+	"jixiao/schema/diag"
+	"jixiao/schema/diff"
+)
+
+// block is one kind of change in a report.
+type block struct {
+	head  diag.Text
+	quiet bool // nothing in it changes what the report means
+	lines []line
+}
+
+// line is one change. What before and after are is said in one place only:
+// note, where there is nothing to set beside each other.
+type line struct {
+	label, before, after, change, note diag.Text
+}
+
+// blocks is all that changed in a report, what matters most first.
+func blocks(c *build.ReportChange) (out []block) {
+	add := func(b block) {
+		if len(b.lines) > 0 {
+			out = append(out, b)
+		}
+	}
+	if c.Before == nil || c.After == nil {
+		add(mains(c))
+		return out
+	}
+	add(unnoted(c))
+	add(rows(c))
+	loud, quiet := figures(c)
+	add(loud)
+	add(wholes(c))
+	add(effects(c))
+	add(words(c))
+	add(texts(c))
+	add(quiet)
+	return out
+}
+
+// mainFigures are what is told of a report that was added or removed.
+var mainFigures = [...]string{"funds.total.budget", "funds.total.executed", "funds.total.rate", "result.score", "result.grade"}
+
+// mains is the main figures of a report that is there on one side only.
+func mains(c *build.ReportChange) block {
+	b := block{head: mainHead}
+	card := c.After
+	if card == nil {
+		card = c.Before
+	}
+	for _, name := range mainFigures {
+		at, ok := card.Report.Find(name)
+		if !ok {
+			continue
+		}
+		v := card.Report.ValueAt(&at)
+		if v.State != schema.Stated {
+			continue
+		}
+		l := line{label: label(card.Report, at.Name)}
+		if c.After != nil {
+			l.after = shown(&v)
+		} else {
+			l.before = shown(&v)
+		}
+		b.lines = append(b.lines, l)
+	}
+	return b
+}
+
+// unnoted is the published figures that were changed without a note.
+func unnoted(c *build.ReportChange) block {
+	b := block{head: unnotedHead}
+	for i := range c.Unnoted {
+		u := &c.Unnoted[i]
+		l := figureLine(c.After.Report, &u.Figure)
+		l.change, l.note = diag.Text{}, diag.Textf(noteHelp.Zh, noteHelp.En, u.Name, was(&u.Before))
+		if u.Noted.State != schema.Absent {
+			l.note = diag.Textf(noteOther.Zh, noteOther.En, shown(&u.Noted), shown(&u.Before))
+		}
+		b.lines = append(b.lines, l)
+	}
+	return b
+}
+
+// was is a value as it is written in a [[restated]].
+func was(v *schema.Value) string {
+	shown := diff.Shown(v)
+	if v.HasNumber && v.Number.Unit == "" && !strings.ContainsAny(shown, "≥≤=<>约余") {
+		return shown
+	}
+	return `"` + strings.ReplaceAll(shown, `"`, `\"`) + `"`
+}
+
+// rows is the rows that were added, removed and renamed.
+func rows(c *build.ReportChange) block {
+	b := block{head: rowsHead}
+	for i := range c.Rows {
+		r := &c.Rows[i]
+		now, then := c.After.Report, c.Before.Report
+		l := line{label: tableLabel(r.Kind)}
+		switch {
+		case r.Added:
+			l.after, l.note = rowLabel(now, r.Kind, r.ID), stated(now, r.Figures, func(f *diff.Figure) *schema.Value { return &f.After })
+			l.change = addedWord
+		case r.Gone:
+			l.before, l.note = rowLabel(then, r.Kind, r.ID), stated(then, r.Figures, func(f *diff.Figure) *schema.Value { return &f.Before })
+			l.change = removedWord
+		default:
+			l.before, l.after, l.change = rowLabel(then, r.Kind, r.WasID), rowLabel(now, r.Kind, r.ID), renamedWord
+			if r.ID != r.WasID && r.Name != "" {
+				l.note = diag.Textf(idChanged.Zh, idChanged.En, r.WasID, r.ID)
+			}
+		}
+		b.lines = append(b.lines, l)
+	}
+	return b
+}
+
+// stated lists what a row states: 指标值 ≥8所，完成值 9所.
+func stated(r *schema.Report, figures []diff.Figure, side func(*diff.Figure) *schema.Value) (out diag.Text) {
+	for i := range figures {
+		f := &figures[i]
+		one := diag.Same(diff.Shown(side(f)))
+		if f.Name.Column != "" {
+			one = diag.Textf("%s %s", "%s %s", columnLabel(f.Name.Kind, f.Name.Column), one)
+		}
+		out = joined("，", ", ", out, one)
+	}
+	return out
+}
+
+// figures is the figures that mean something else, and those that are only
+// printed otherwise.
+func figures(c *build.ReportChange) (loud, quiet block) {
+	loud, quiet = block{head: figuresHead}, block{head: quietHead, quiet: true}
+	for i := range c.Figures {
+		f := &c.Figures[i]
+		l := figureLine(c.After.Report, f)
+		if !f.Quiet() {
+			loud.lines = append(loud.lines, l)
+			continue
+		}
+		l.change = quietWords[f.Kind]
+		quiet.lines = append(quiet.lines, l)
+	}
+	return loud, quiet
+}
+
+func figureLine(r *schema.Report, f *diff.Figure) line {
+	l := line{label: label(r, f.Name), before: shown(&f.Before), after: shown(&f.After)}
+	switch f.Kind {
+	case diff.Added:
+		l.change = addedWord
+	case diff.Removed:
+		l.change = removedWord
+	default:
+		l.change = changeWords(&f.Change)
+	}
+	return l
+}
+
+// shown is a value in words, also where there is none.
+func shown(v *schema.Value) diag.Text {
+	switch {
+	case v.State == schema.Blank:
+		return blankWord
+	case v.State == schema.Absent:
+		return absentWord
+	}
+	return diag.Same(diff.Shown(v))
+}
+
+// changeWords is a change as a reader would say it: +2.00 万元，+5.6%.
+func changeWords(c *corpus.Change) diag.Text {
+	if !c.Known || c.Amount.Sign() == 0 {
+		return diag.Text{}
+	}
+	sign := ""
+	if c.Amount.Sign() > 0 {
+		sign = "+"
+	}
+	amount := diag.Same(sign + c.Amount.Text(max(c.Decimals, 0)))
+	switch {
+	case c.Unit == "百分点":
+		return diag.Textf("%s 个百分点", "%s percentage points", amount)
+	case c.Unit.IsMoney():
+		amount = diag.Textf("%s %s", "%s %s", amount, string(c.Unit))
+	}
+	if !c.HasPercent {
+		return amount
+	}
+	return diag.Textf("%s，%s%s%%", "%s, %s%s%%", amount, sign, c.Percent.Text(1))
+}
+
+// wholes is the totals that hide a change of their parts.
+func wholes(c *build.ReportChange) block {
+	b := block{head: wholesHead}
+	for i := range c.Wholes {
+		w := &c.Wholes[i]
+		var parts diag.Text
+		for j := range w.Parts {
+			f := &w.Parts[j]
+			r := c.After.Report
+			if f.Kind == diff.Removed {
+				r = c.Before.Report
+			}
+			one := diag.Textf("%s %s → %s", "%s %s → %s", rowLabel(r, f.Name.Kind, f.Name.ID), shown(&f.Before), shown(&f.After))
+			parts = joined("；", "; ", parts, one)
+		}
+		b.lines = append(b.lines, line{label: label(c.After.Report, w.Name), after: diag.Same(w.Total.String()), change: unmovedWord, note: parts})
+	}
+	return b
+}
+
+// effects is what is worked out otherwise.
+func effects(c *build.ReportChange) block {
+	b := block{head: effectsHead}
+	for i := range c.Effects {
+		e := &c.Effects[i]
+		l := line{label: label(c.After.Report, e.Name), before: diag.Same(e.Before), after: diag.Same(e.After), change: changeWords(&e.Change)}
+		if e.Before == "" {
+			l.before = unknownWord
+		}
+		if e.After == "" {
+			l.after = unknownWord
+		}
+		b.lines = append(b.lines, l)
+	}
+	return b
+}
+
+// longest is up to how many letters a text is shown; of longer ones it is told
+// how much changed.
+const longest = 40
+
+// words is the keys that hold no figures.
+func words(c *build.ReportChange) block {
+	b := block{head: wordsHead}
+	for i := range c.Words {
+		w := &c.Words[i]
+		l := line{label: wordLabel(w.Path, w.Of)}
+		if utf8.RuneCountInString(w.Before) > longest || utf8.RuneCountInString(w.After) > longest || strings.ContainsAny(w.Before+w.After, "\n\r") {
+			l.change = letters(edits.Letters(w.Before, w.After))
+		} else {
+			l.before, l.after = orAbsent(meaning(w.Path, w.Before)), orAbsent(meaning(w.Path, w.After))
+		}
+		b.lines = append(b.lines, l)
+	}
+	return b
+}
+
+func orAbsent(t diag.Text) diag.Text {
+	if t.Zh == "" {
+		return absentWord
+	}
+	return t
+}
+
+// texts is how much of each section of the text changed.
+func texts(c *build.ReportChange) block {
+	b := block{head: textsHead}
+	for i := range c.Text {
+		t := &c.Text[i]
+		l := line{label: diag.Same(t.Title), change: countWords(t)}
+		if t.Title == "" {
+			l.label = untitledWord
+		}
+		switch {
+		case t.New:
+			l.note = newSection
+		case t.Gone:
+			l.note = goneSection
+		}
+		b.lines = append(b.lines, l)
+	}
+	return b
+}

@@ -1,0 +1,290 @@
+package review
+
+import (
+	"encoding/json"
+	"io"
+
+	"jixiao/build"
+	"jixiao/build/edits"
+	"jixiao/schema"
+	"jixiao/schema/corpus"
+	"jixiao/schema/diag"
+	"jixiao/schema/diff"
+)
+
+// The JSON that diff prints. Decimals are strings; null is what isn't there.
+type (
+	jsonReview struct {
+		Version  int          `json:"version"`
+		Base     jsonBase     `json:"base"`
+		Summary  jsonSummary  `json:"summary"`
+		Reports  []jsonReport `json:"reports"`
+		Findings jsonFindings `json:"findings"`
+		Files    []jsonFile   `json:"files"`
+		Unread   []string     `json:"unread"`
+	}
+	jsonBase struct {
+		Rev    string `json:"rev"`
+		Commit string `json:"commit"`
+	}
+	jsonSummary struct {
+		Reports int `json:"reports"` // that are there now
+		Changed int `json:"changed"`
+		Added   int `json:"added"`
+		Removed int `json:"removed"`
+		Figures int `json:"figures"` // that mean something else
+		Unnoted int `json:"unnoted"`
+		Errors  int `json:"errors"` // new ones, in reports that are no drafts
+		Gone    int `json:"gone"`
+	}
+	jsonReport struct {
+		Path    string       `json:"path"`
+		WasPath *string      `json:"was_path"`
+		Title   string       `json:"title"`
+		State   string       `json:"state"` // changed, added, removed
+		Draft   bool         `json:"draft"`
+		Faulty  bool         `json:"faulty"`
+		Figures []jsonFigure `json:"figures"`
+		Rows    []jsonRow    `json:"rows"`
+		Words   []jsonWord   `json:"words"`
+		Effects []jsonEffect `json:"effects"`
+		Totals  []jsonTotal  `json:"totals"`
+		Unnoted []jsonFigure `json:"unnoted"`
+		Text    []jsonText   `json:"text"`
+	}
+	jsonFigure struct {
+		Name   string  `json:"name"`
+		Was    string  `json:"was_name"`
+		Label  string  `json:"label"`
+		Kind   string  `json:"kind"`
+		Before *string `json:"before"`
+		After  *string `json:"after"`
+		jsonChange
+	}
+	jsonChange struct {
+		Difference *string `json:"difference"`
+		Unit       string  `json:"unit"` // of the difference
+		Percent    *string `json:"percent"`
+	}
+	jsonRow struct {
+		Kind    string       `json:"kind"`
+		State   string       `json:"state"` // added, removed, renamed
+		ID      string       `json:"id"`
+		Name    string       `json:"name"`
+		WasID   string       `json:"was_id"`
+		WasName string       `json:"was_name"`
+		Figures []jsonFigure `json:"figures"`
+	}
+	jsonWord struct {
+		Key    string `json:"key"`
+		Of     string `json:"of"`
+		Before string `json:"before"`
+		After  string `json:"after"`
+	}
+	jsonEffect struct {
+		Name   string  `json:"name"`
+		Label  string  `json:"label"`
+		Before *string `json:"before"`
+		After  *string `json:"after"`
+		jsonChange
+	}
+	jsonTotal struct {
+		Name  string       `json:"name"`
+		Label string       `json:"label"`
+		Value string       `json:"value"`
+		Parts []jsonFigure `json:"parts"`
+	}
+	jsonText struct {
+		Section    string    `json:"section"`
+		New        bool      `json:"new"`
+		Gone       bool      `json:"gone"`
+		Paragraphs jsonCount `json:"paragraphs"`
+		Letters    jsonCount `json:"letters"`
+	}
+	jsonCount struct {
+		Added   int `json:"added"`
+		Removed int `json:"removed"`
+	}
+	jsonFindings struct {
+		New    []jsonFinding `json:"new"`
+		Gone   []jsonFinding `json:"gone"`
+		Known  []jsonFinding `json:"known"`
+		Lapsed []jsonFinding `json:"lapsed"`
+	}
+	jsonFinding struct {
+		Rule     string `json:"rule"`
+		Severity string `json:"severity"`
+		Message  string `json:"message"`
+		Path     string `json:"path"`
+		Line     int    `json:"line"`
+		Column   int    `json:"column"`
+		At       string `json:"at"`
+		Stated   string `json:"stated"`
+		Computed string `json:"computed"`
+		Reason   string `json:"reason"`
+	}
+	jsonFile struct {
+		Path  string `json:"path"`
+		State string `json:"state"`
+	}
+)
+
+// JSON writes the review for programs.
+func (r *Review) JSON(w io.Writer) error {
+	n := r.tally()
+	errors, unnoted := r.Failing()
+	out := jsonReview{
+		Version: 1, Base: jsonBase{r.Rev, r.Commit},
+		Summary: jsonSummary{len(r.After.Reports), n.changed, n.added, n.gone, n.figures, unnoted, errors, len(r.Findings.Gone)},
+		Reports: make([]jsonReport, len(r.Reports)),
+		Findings: jsonFindings{
+			r.jsonFindings(r.After, r.Findings.New), r.jsonFindings(r.Before, r.Findings.Gone),
+			r.jsonFindings(r.After, r.Findings.Known), r.jsonFindings(r.Before, r.Findings.Lapsed),
+		},
+		Files: make([]jsonFile, len(r.Files)), Unread: append([]string{}, r.Unread...),
+	}
+	for i := range r.Reports {
+		out.Reports[i] = r.jsonReport(&r.Reports[i])
+	}
+	for i := range r.Files {
+		f := &r.Files[i]
+		out.Files[i] = jsonFile{f.Path, state(f.Added, f.Gone)}
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(out)
+}
+
+func state(added, gone bool) string {
+	switch {
+	case added:
+		return "added"
+	case gone:
+		return "removed"
+	}
+	return "changed"
+}
+
+func (r *Review) jsonReport(c *build.ReportChange) jsonReport {
+	card := c.After
+	if card == nil {
+		card = c.Before
+	}
+	now := card.Report
+	out := jsonReport{
+		Path: now.File, Title: now.Title, State: state(c.Before == nil, c.After == nil), Draft: now.Draft, Faulty: c.Faulty,
+		Figures: make([]jsonFigure, len(c.Figures)), Rows: make([]jsonRow, len(c.Rows)), Words: make([]jsonWord, len(c.Words)),
+		Effects: make([]jsonEffect, len(c.Effects)), Totals: make([]jsonTotal, len(c.Wholes)), Unnoted: make([]jsonFigure, len(c.Unnoted)),
+		Text: make([]jsonText, len(c.Text)),
+	}
+	if c.Moved() {
+		out.WasPath = &c.Before.Report.File
+	}
+	for i := range c.Figures {
+		out.Figures[i] = r.jsonFigure(now, &c.Figures[i])
+	}
+	for i := range c.Rows {
+		out.Rows[i] = r.jsonRow(c, &c.Rows[i])
+	}
+	for i, w := range c.Words {
+		out.Words[i] = jsonWord{string(w.Path), w.Of, w.Before, w.After}
+	}
+	for i := range c.Effects {
+		e := &c.Effects[i]
+		out.Effects[i] = jsonEffect{e.Name.String(), r.say(label(now, e.Name)), orNull(e.Before), orNull(e.After), jsonChangeOf(&e.Change)}
+	}
+	for i := range c.Wholes {
+		w := &c.Wholes[i]
+		out.Totals[i] = jsonTotal{w.Name.String(), r.say(label(now, w.Name)), w.Total.String(), r.jsonFigures(now, w.Parts)}
+	}
+	for i := range c.Unnoted {
+		out.Unnoted[i] = r.jsonFigure(now, &c.Unnoted[i].Figure)
+	}
+	for i := range c.Text {
+		t := &c.Text[i]
+		out.Text[i] = jsonText{t.Title, t.New, t.Gone, jsonCountOf(t.Paragraphs), jsonCountOf(t.Letters)}
+	}
+	return out
+}
+
+func jsonCountOf(c edits.Count) jsonCount { return jsonCount{c.Added, c.Removed} }
+
+func (r *Review) jsonRow(c *build.ReportChange, row *diff.Row) jsonRow {
+	out := jsonRow{Kind: row.Kind, State: "renamed", ID: row.ID, Name: row.Name, WasID: row.WasID, WasName: row.Was}
+	side := c.After.Report
+	if row.Added || row.Gone {
+		out.State = state(row.Added, row.Gone)
+	}
+	if row.Gone {
+		side = c.Before.Report
+	}
+	out.Figures = r.jsonFigures(side, row.Figures)
+	return out
+}
+
+func (r *Review) jsonFigures(side *schema.Report, list []diff.Figure) []jsonFigure {
+	out := make([]jsonFigure, len(list))
+	for i := range list {
+		out[i] = r.jsonFigure(side, &list[i])
+	}
+	return out
+}
+
+var kindNames = [...]string{
+	diff.Changed: "changed", diff.Added: "added", diff.Removed: "removed", diff.Unit: "unit", diff.Precision: "precision", diff.Spelling: "spelling",
+}
+
+func (r *Review) jsonFigure(side *schema.Report, f *diff.Figure) jsonFigure {
+	value := func(v *schema.Value) *string {
+		if v.State == schema.Absent {
+			return nil
+		}
+		text := diff.Shown(v)
+		return &text
+	}
+	out := jsonFigure{
+		Name: f.Name.String(), Label: r.say(label(side, f.Name)), Kind: kindNames[f.Kind],
+		Before: value(&f.Before), After: value(&f.After), jsonChange: jsonChangeOf(&f.Change),
+	}
+	if f.Was != (schema.Name{}) {
+		out.Was = f.Was.String()
+	}
+	return out
+}
+
+func jsonChangeOf(c *corpus.Change) jsonChange {
+	if !c.Known {
+		return jsonChange{}
+	}
+	amount := c.Amount.Text(max(c.Decimals, 0))
+	out := jsonChange{Difference: &amount, Unit: string(c.Unit)}
+	if c.HasPercent {
+		percent := c.Percent.Text(2)
+		out.Percent = &percent
+	}
+	return out
+}
+
+func orNull(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+func (r *Review) jsonFindings(side *build.Result, list diag.List) []jsonFinding {
+	out := make([]jsonFinding, len(list))
+	for i := range list {
+		d := &list[i]
+		out[i] = jsonFinding{
+			Rule: d.Rule, Severity: d.Severity.String(), Message: d.Message.In(r.Lang), Path: d.File, Line: 1, Column: 1,
+			At: d.At, Stated: d.Stated, Computed: d.Computed, Reason: d.Reason,
+		}
+		if f, ok := side.File(d.File); ok {
+			pos := f.Position(d.Span.Start)
+			out[i].Line, out[i].Column = pos.Line, pos.Column
+		}
+	}
+	return out
+}

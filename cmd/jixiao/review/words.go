@@ -1,0 +1,146 @@
+package review
+
+import (
+	"jixiao/build/edits"
+	"jixiao/schema/diag"
+	"jixiao/schema/diff"
+)
+
+// The heads of what changed in a report.
+var (
+	unnotedHead = diag.Text{Zh: "已公开的数有改动，缺修订说明", En: "published figures changed without a note"}
+	mainHead    = diag.Text{Zh: "主要数据", En: "main figures"}
+	rowsHead    = diag.Text{Zh: "增减和改名的行", En: "rows added, removed, renamed"}
+	figuresHead = diag.Text{Zh: "数据", En: "figures"}
+	wholesHead  = diag.Text{Zh: "合计不变，构成有变", En: "totals that stay while parts move"}
+	effectsHead = diag.Text{Zh: "推算结果", En: "worked out from them"}
+	wordsHead   = diag.Text{Zh: "文字项目", En: "words"}
+	textsHead   = diag.Text{Zh: "正文", En: "text"}
+	quietHead   = diag.Text{Zh: "数值不变，写法有变", En: "printed otherwise, the same in value"}
+)
+
+// What becomes of a figure, a row, a text.
+var (
+	addedWord    = diag.Text{Zh: "新增", En: "added"}
+	removedWord  = diag.Text{Zh: "删去", En: "removed"}
+	renamedWord  = diag.Text{Zh: "改名", En: "renamed"}
+	unmovedWord  = diag.Text{Zh: "不变", En: "the same"}
+	blankWord    = diag.Text{Zh: "（空格）", En: "(blank)"}
+	absentWord   = diag.Text{Zh: "（无）", En: "(none)"}
+	unknownWord  = diag.Text{Zh: "（算不出）", En: "(not known)"}
+	untitledWord = diag.Text{Zh: "（标题之前）", En: "(before the first heading)"}
+	newSection   = diag.Text{Zh: "新增的一节", En: "a new section"}
+	goneSection  = diag.Text{Zh: "删去的一节", En: "a section that is gone"}
+	idChanged    = diag.Text{Zh: "编号 %s → %s", En: "id %s → %s"}
+	noteHelp     = diag.Text{Zh: `加一段 [[restated]]：at = "%s"，was = %s，reason 写明原因`, En: `add a [[restated]]: at = "%s", was = %s, and the reason`}
+	noteOther    = diag.Text{Zh: "修订说明写的原值是 %s，改动之前是 %s", En: "the [[restated]] gives %s as the figure before, which was %s"}
+)
+
+// quietWords say in what the printing of a figure changed.
+var quietWords = map[diff.Kind]diag.Text{
+	diff.Unit:      {Zh: "换了单位", En: "another unit"},
+	diff.Precision: {Zh: "小数位数不同", En: "other decimals"},
+	diff.Spelling:  {Zh: "写法不同", En: "typed differently"},
+}
+
+// countWords is how much of a section changed. A paragraph that was replaced
+// by another is one that changed.
+func countWords(c *edits.Change) diag.Text {
+	changed := min(c.Paragraphs.Added, c.Paragraphs.Removed)
+	paragraphs := both(edits.Count{Added: c.Paragraphs.Added - changed, Removed: c.Paragraphs.Removed - changed},
+		diag.Text{Zh: "增 %d 段", En: "+%d paragraphs"}, diag.Text{Zh: "减 %d 段", En: "-%d paragraphs"})
+	if changed > 0 {
+		paragraphs = joined("、", ", ", diag.Textf("改 %d 段", "%d paragraphs changed", changed), paragraphs)
+	}
+	text := letters(c.Letters)
+	switch {
+	case text.IsZero():
+		return paragraphs
+	case paragraphs.IsZero():
+		return text
+	}
+	return diag.Textf("%s（%s）", "%s (%s)", text, paragraphs)
+}
+
+// joined sets two texts behind one another; an empty one is left out.
+func joined(zh, en string, a, b diag.Text) diag.Text {
+	switch {
+	case a.IsZero():
+		return b
+	case b.IsZero():
+		return a
+	}
+	return diag.Text{Zh: a.Zh + zh + b.Zh, En: a.En + en + b.En}
+}
+
+// letters is how many letters were added and removed.
+func letters(c edits.Count) diag.Text {
+	return both(c, diag.Text{Zh: "增 %d 字", En: "+%d letters"}, diag.Text{Zh: "删 %d 字", En: "-%d letters"})
+}
+
+func both(c edits.Count, added, removed diag.Text) (out diag.Text) {
+	if c.Added > 0 {
+		out = diag.Textf(added.Zh, added.En, c.Added)
+	}
+	if c.Removed > 0 {
+		out = joined("、", ", ", out, diag.Textf(removed.Zh, removed.En, c.Removed))
+	}
+	return out
+}
+
+// The summary.
+var (
+	againstWords = diag.Text{Zh: "与 %[1]s（%[2]s）相比，共 %[3]d 份报告", En: "compared with %[1]s (%[2]s), of %[3]d reports"}
+	sumUnnoted   = diag.Text{Zh: "已公开年度的数改动了 %d 处，没有写修订说明", En: "%d published figures changed without a note"}
+	sumErrors    = diag.Text{Zh: "新出现 %d 个错误", En: "%d new errors"}
+	sumWarnings  = diag.Text{Zh: "新出现 %d 个警告和提示", En: "%d new warnings and notes"}
+	sumKnown     = diag.Text{Zh: "新说明了 %d 处差异", En: "%d differences explained that were not before"}
+	sumGone      = diag.Text{Zh: "%d 个问题不再出现", En: "%d findings are gone"}
+	sumLapsed    = diag.Text{Zh: "%d 处已说明的差异不再出现", En: "%d known differences are gone"}
+	sumChanged   = diag.Text{Zh: "改动 %d 份报告：数据 %d 处，行增减和改名 %d 处，正文有改动的 %d 份", En: "%d reports changed: %d figures, %d rows added, removed or renamed, the text of %d"}
+	sumMoved     = diag.Text{Zh: "其中 %d 份报告换了位置", En: "%d of them moved"}
+	sumAdded     = diag.Text{Zh: "新增 %d 份报告", En: "%d reports added"}
+	sumRemoved   = diag.Text{Zh: "删去 %d 份报告", En: "%d reports removed"}
+	sumFiles     = diag.Text{Zh: "设置、表式和页面有 %d 个文件改动", En: "%d files of settings, forms and pages changed"}
+	sumFaulty    = diag.Text{Zh: "%d 份报告的表头数据有写法错误，比较可能不全", En: "the front matter of %d reports has faults in its TOML: what is told of them may lack something"}
+	sumUnread    = diag.Text{Zh: "%d 份报告读不了，没有比较", En: "%d reports can't be read and were not compared"}
+	sumNothing   = diag.Text{Zh: "数据、正文和核对结果都没有变化", En: "no figure, text or finding changed"}
+)
+
+// Reports, findings and files.
+var (
+	newReport    = diag.Text{Zh: "新增报告", En: "new report"}
+	newDraft     = diag.Text{Zh: "新增草稿", En: "new draft"}
+	goneReport   = diag.Text{Zh: "报告已删去", En: "removed"}
+	draftReport  = diag.Text{Zh: "草稿", En: "draft"}
+	movedReport  = diag.Text{Zh: "原在 %s", En: "was %s"}
+	faultyReport = diag.Text{Zh: "表头数据有写法错误，比较可能不全", En: "faults in its TOML, so something may be lacking"}
+	editedWord   = diag.Text{Zh: "有改动", En: "changed"}
+
+	newHead    = diag.Text{Zh: "新出现的问题", En: "New findings"}
+	knownHead  = diag.Text{Zh: "新说明的差异", En: "Differences explained"}
+	goneHead   = diag.Text{Zh: "不再出现的问题", En: "Findings that are gone"}
+	lapsedHead = diag.Text{Zh: "不再出现的已说明差异", En: "Known differences that are gone"}
+	filesHead  = diag.Text{Zh: "设置、表式和页面", En: "Settings, forms and pages"}
+	unreadHead = diag.Text{Zh: "读不了的报告（不是 UTF-8 编码，或者没有表头数据）", En: "Reports that can't be read (not UTF-8, or without front matter)"}
+	reasonWord = diag.Text{Zh: "理由：%s", En: "reason: %s"}
+)
+
+var severityWords = map[diag.Severity]diag.Text{
+	diag.Error:   {Zh: "错误", En: "error"},
+	diag.Warning: {Zh: "警告", En: "warning"},
+	diag.Note:    {Zh: "提示", En: "note"},
+}
+
+// A comment on a pull request.
+var (
+	commentHead  = diag.Text{Zh: "绩效数据的变动", En: "What changes in the figures"}
+	itemHead     = diag.Text{Zh: "项目", En: "Item"}
+	beforeHead   = diag.Text{Zh: "原", En: "Before"}
+	afterHead    = diag.Text{Zh: "现", En: "After"}
+	changeHead   = diag.Text{Zh: "变动", En: "Change"}
+	noteHead     = diag.Text{Zh: "说明", En: "Note"}
+	countedHead  = diag.Text{Zh: "%s（%d）", En: "%s (%d)"}
+	moreWords    = diag.Text{Zh: "另有 %d 个", En: "and %d more"}
+	droppedWords = diag.Text{Zh: "篇幅所限，另有 %d 项没有列出；运行 jixiao diff 查看全部。", En: "%d more parts are not shown for want of space; jixiao diff shows all."}
+)
