@@ -11,6 +11,9 @@ import (
 // action compiles what stands between braces: a value, and the escapers that
 // html/template has put behind it for the place where it stands.
 func (c *compiler) action(p *parse.PipeNode, dot reflect.Type) step {
+	if isCounted(p) {
+		return nil
+	}
 	last := len(p.Cmds)
 	for last > 1 && escaper(p.Cmds[last-1]) != "" {
 		last--

@@ -103,13 +103,14 @@ func (c *compiler) node(n parse.Node, dot reflect.Type) step {
 }
 
 func (c *compiler) call(n *parse.TemplateNode, dot reflect.Type) step {
+	at := c.place(n)
 	if n.Pipe == nil {
 		to := c.template(n.Name, nil)
-		return func(r *run, _ reflect.Value) { r.call(to, reflect.Value{}) }
+		return func(r *run, _ reflect.Value) { r.call(to, reflect.Value{}, at) }
 	}
 	arg := c.pipe(n.Pipe, dot)
 	to := c.template(n.Name, arg.typ)
-	return func(r *run, dot reflect.Value) { r.call(to, arg.eval(r, dot)) }
+	return func(r *run, dot reflect.Value) { r.call(to, arg.eval(r, dot), at) }
 }
 
 func (c *compiler) ifNode(n *parse.IfNode, dot reflect.Type) step {
@@ -167,9 +168,13 @@ func (c *compiler) rangeNode(n *parse.RangeNode, dot reflect.Type) step {
 		item = c.variable(decl[1].Ident[0], element)
 	}
 	body, none := c.list(n.List, element), c.list(n.ElseList, dot)
+	at := c.place(n)
 	return func(r *run, dot reflect.Value) {
 		v := over.eval(r, dot)
 		for i := range v.Len() {
+			if !r.goesOn(at) {
+				return
+			}
 			if index > 0 {
 				r.stack[r.base+index] = reflect.ValueOf(i)
 			}
@@ -202,11 +207,17 @@ func (c *compiler) variable(name string, typ reflect.Type) int {
 	return len(c.vars) - 1
 }
 
-// lack reports a name that a type doesn't have.
-func (c *compiler) lack(n parse.Node, typ reflect.Type, name string) {
+// place is the file and the line of a node.
+func (c *compiler) place(n parse.Node) place {
 	where, _ := c.tree.ErrorContext(n) // file:line:column
 	file, rest, _ := strings.Cut(where, ":")
 	digits, _, _ := strings.Cut(rest, ":")
 	line, _ := strconv.Atoi(digits)
-	c.lacks = append(c.lacks, &lack{file: file, line: line, name: "." + name, within: strings.TrimLeft(typ.String(), "*[]")})
+	return place{file, line}
+}
+
+// lack reports a name that a type doesn't have.
+func (c *compiler) lack(n parse.Node, typ reflect.Type, name string) {
+	at := c.place(n)
+	c.lacks = append(c.lacks, &lack{file: at.file, line: at.line, name: "." + name, within: strings.TrimLeft(typ.String(), "*[]")})
 }

@@ -13,8 +13,9 @@
 //
 // A site's themes/<name>/ lies over the default theme file by file: a file there
 // takes the place of the one of the same name. A template there that can't be
-// parsed, or uses what its page doesn't have, is an error at its line before any
-// page is made.
+// parsed, or uses what its page doesn't have, or goes on without end, is an error
+// at its line before any page is made. What only a large site shows to be without
+// end is stopped when the page is made (limit.go).
 //
 // # What templates can call
 //

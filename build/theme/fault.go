@@ -49,6 +49,10 @@ func (l *loader) fault(err error, page *file) diag.Diagnostic {
 	if errors.As(err, &l1) {
 		d.Message = diag.Textf("模板用到了页面所没有的内容“%[1]s”（%[2]s）。", "the template uses %[1]s, which %[2]s doesn't have", l1.name, l1.within)
 	}
+	var beyond *excess
+	if errors.As(err, &beyond) {
+		d.Message = beyond.over.text
+	}
 	var unsafe *template.Error
 	if errors.As(err, &unsafe) {
 		d.Message = diag.Textf("模板的 HTML 不完整，无法安全填入内容：%s", "the template's HTML can't be filled in safely: %s", unsafe.Description)

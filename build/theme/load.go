@@ -36,6 +36,7 @@ func (l *loader) parse() {
 			continue
 		}
 		l.add(set, f)
+		count(set)
 		l.theme.pages[f.kind()] = &page{template: set.Lookup(layout), view: kinds[f.kind()]}
 	}
 }
@@ -43,7 +44,13 @@ func (l *loader) parse() {
 // add parses a file into a set of templates, the default theme's where the
 // site's is faulty.
 func (l *loader) add(set *template.Template, f *file) {
-	_, err := set.New(f.name).Parse(f.text)
+	var err error
+	if f.over != nil {
+		err = sizable(f.name, f.text)
+	}
+	if err == nil {
+		_, err = set.New(f.name).Parse(f.text)
+	}
 	if err == nil {
 		return
 	}

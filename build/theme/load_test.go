@@ -57,7 +57,7 @@ func TestFaultsOfAnOverlay(t *testing.T) {
 		"no main":             {"page.html", "{{define \"mian\"}}{{end}}", 1, "main"},
 		"an unfit argument":   {"page.html", "{{define \"main\"}}\n{{fact .Title}}{{end}}", 2, "Fact"},
 		"unsafe HTML":         {"page.html", "{{define \"main\"}}<a href=\"{{.Title}}{{end}}", 1, "HTML"},
-		"an endless template": {"page.html", "{{define \"main\"}}{{template \"main\" .}}{{end}}", 1, "depth"},
+		"an endless template": {"page.html", "{{define \"main\"}}{{template \"main\" .}}{{end}}", 1, "没有尽头"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -140,10 +140,11 @@ func FuzzOverlay(f *testing.F) {
 	f.Add(`{{define "main"}}{{with $x := .Outline}}{{len $x}}{{end}}{{severity "error"}}{{end}}`)
 	f.Add(`{{define "main"}}<a href="{{.Title}}">{{or .Title "x"}}{{not .Body}}{{severity (or .Title "x")}}`)
 	f.Add(`{{define "main"}}{{template "main"}}{{end}}{{if .}}{{.}}{{end}}`)
+	f.Add(`{{define "main"}}{{range 1000000000}}{{template "main" .}}{{end}}{{end}}`)
 	views := []site.View{samples(f)["page"], new(site.PageView), filled(new(site.PageView))}
 	f.Fuzz(func(t *testing.T, text string) {
-		if strings.Contains(text, "&#43;") || strings.Contains(text, "template") || strings.Contains(text, "block") || len(text) > 300 {
-			return // a template that calls itself takes long to reach its end
+		if strings.Contains(text, "&#43;") {
+			return
 		}
 		theme, _ := Load(themes.Default(), "themes/own", over("page.html", text))
 		for _, v := range views {
@@ -152,7 +153,7 @@ func FuzzOverlay(f *testing.F) {
 			if err != nil && w.Len() > 0 {
 				t.Fatalf("half a page after %v", err)
 			}
-			if err != nil || theme.pages["page"].template.Execute(&plain, v) != nil || strings.ContainsAny(text, "+") {
+			if err != nil || theme.pages["page"].plainly(&plain, v) != nil || strings.ContainsAny(text, "+") {
 				continue
 			}
 			if want := strings.ReplaceAll(plain.String(), "&#43;", "+"); w.String() != want {

@@ -2,14 +2,11 @@ package theme
 
 import (
 	"bytes"
-	"errors"
 	"reflect"
 )
 
 // deepest is how many templates may call each other in a row.
-const deepest = 1000
-
-var errEndless = errors.New("templates call each other without end")
+const deepest = 200
 
 // program writes pages of one kind of view.
 type program struct{ main *routine }
@@ -27,16 +24,35 @@ type step func(r *run, dot reflect.Value)
 // every routine that is running has a stretch from base on.
 type run struct {
 	*markup
-	stack []reflect.Value
-	base  int
-	calls int // that have not returned
-	fault error
+	stack  []reflect.Value
+	base   int
+	calls  int // that have not returned
+	rounds int // of ranges and calls so far
+	fault  error
+}
+
+// place is where a range or a call stands in the theme.
+type place struct {
+	file string
+	line int
+}
+
+// goesOn counts a round of a range or a call, and tells whether it may be made.
+func (r *run) goesOn(at place) bool {
+	switch r.rounds++; {
+	case r.fault != nil:
+	case r.rounds > mostRounds || r.calls > deepest:
+		r.fault = &excess{at.file, at.line, errRounds}
+	case len(r.bytes) > mostBytes:
+		r.fault = &excess{at.file, at.line, errBytes}
+	}
+	return r.fault == nil
 }
 
 // run writes a page. After an error, nothing of it is written.
 func (p *program) run(w *bytes.Buffer, view reflect.Value) error {
 	r := run{markup: &markup{bytes: w.AvailableBuffer()}}
-	r.call(p.main, view)
+	r.call(p.main, view, place{layout, 1})
 	if r.fault == nil {
 		w.Write(r.bytes)
 	}
@@ -44,14 +60,11 @@ func (p *program) run(w *bytes.Buffer, view reflect.Value) error {
 }
 
 // call runs a routine, whose variable 0 is $.
-func (r *run) call(to *routine, dot reflect.Value) {
-	if r.fault != nil {
+func (r *run) call(to *routine, dot reflect.Value, at place) {
+	if !r.goesOn(at) {
 		return
 	}
-	if r.calls++; r.calls > deepest {
-		r.fault = errEndless
-		return
-	}
+	r.calls++
 	base := r.base
 	r.base = len(r.stack)
 	for range to.vars {

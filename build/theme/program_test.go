@@ -13,7 +13,7 @@ import (
 func plainly(t testing.TB, theme *Theme, kind string, v site.View) string {
 	t.Helper()
 	var w bytes.Buffer
-	if err := theme.pages[kind].template.Execute(&w, v); err != nil {
+	if err := theme.pages[kind].plainly(&w, v); err != nil {
 		t.Fatalf("%s: %v", kind, err)
 	}
 	return strings.ReplaceAll(w.String(), "&#43;", "+") // which needn't be escaped

@@ -2,6 +2,7 @@ package theme
 
 import (
 	"html/template"
+	"maps"
 	"reflect"
 	"strings"
 
@@ -52,9 +53,10 @@ func newWord[T any](write func(*markup, *T)) word {
 	}
 }
 
-// functions is the words as html/template wants them.
+// functions is the words as html/template wants them, and those of its own that
+// are held to limits.
 func functions() template.FuncMap {
-	all := template.FuncMap{}
+	all := maps.Clone(bounded)
 	for name, w := range words {
 		all[name] = w.function().Interface()
 	}
