@@ -75,7 +75,7 @@ func section(b *bytes.Buffer, title, about string, of *keys.Key) {
 	fmt.Fprintf(b, "\n## %s\n\n%s\n\n| 栏目 | 名称 | 填什么 | 举例 |\n| --- | --- | --- | --- |\n", title, about)
 	for _, k := range of.Keys {
 		if k.Kind != keys.Table && k.Kind != keys.Tables {
-			fmt.Fprintf(b, "| `%s` | %s | %s | `%s` |\n", k.Name, k.Title.Zh, strings.TrimSuffix(said(k), common), k.Example)
+			fmt.Fprintf(b, "| `%s` | %s | %s | `%s` |\n", k.Name, k.Title.Zh, strings.TrimSuffix(said(k), common), strings.TrimPrefix(k.Example, k.Name+" = "))
 		}
 	}
 }

@@ -66,7 +66,11 @@ func TestFirstReport(t *testing.T) {
 	for key, value := range map[string]string{"HOME": t.TempDir(), "GIT_CONFIG_NOSYSTEM": "1"} {
 		t.Setenv(key, value)
 	}
-	t.Chdir(t.TempDir())
+	folder := filepath.Join(t.TempDir(), "baogao")
+	if err := os.Mkdir(folder, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(folder)
 	h := hour{T: t}
 	for _, b := range list {
 		h.do(b)

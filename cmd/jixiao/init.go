@@ -91,13 +91,14 @@ func starterFiles(host, editor string) ([]starter.File, error) {
 }
 
 // stranger refuses a folder with something in it that belongs to no site that
-// begins. A fresh clone may hold a licence.
+// begins. A fresh clone may hold a licence, and the program may have been put
+// there.
 func stranger(fsys fs.FS, dir string, files []starter.File) error {
 	entries, err := fs.ReadDir(fsys, ".")
 	if err != nil {
 		return failed(cantRead, reasonOf(err))
 	}
-	own := map[string]bool{".git": true, "LICENSE": true, "tools": true}
+	own := map[string]bool{".git": true, "LICENSE": true, "tools": true, "jixiao": true, "jixiao.exe": true}
 	for _, f := range files {
 		first, _, _ := strings.Cut(f.Path, "/")
 		own[first] = true

@@ -81,8 +81,8 @@ var (
 	madeFiles    = diag.Text{Zh: "在 %s 新建了：", En: "Made in %s:"}
 	nothingLacks = diag.Text{Zh: "%s 什么也不缺，没有改动。", En: "%s lacks nothing; nothing was changed."}
 	afterInit    = diag.Text{
-		Zh: "站点已经备好，里面有一份样例报告。接下来：\n  1. 进入文件夹：cd %[1]s\n  2. 看看样子：jixiao serve\n  3. 写自己的第一份报告：jixiao new 年度/单位/项目\n文件夹里的 README.md 写明了全部步骤。",
-		En: "The site is ready, with a sample report. Next:\n  1. go there: cd %[1]s\n  2. look at it: jixiao serve\n  3. write your first report: jixiao new YEAR/UNIT/PROJECT\nREADME.md in the folder has all the steps.",
+		Zh: "站点已经备好，里面有一份样例报告。接下来，在 %[1]s 这个文件夹里：\n  1. 看看样子：jixiao serve\n  2. 写自己的第一份报告：jixiao new 年度/单位/项目\nREADME.md 写明了全部步骤。",
+		En: "The site is ready, with a sample report. Next, in the folder %[1]s:\n  1. look at it: jixiao serve\n  2. write your first report: jixiao new YEAR/UNIT/PROJECT\nREADME.md has all the steps.",
 	}
 	installExtension = diag.Text{
 		Zh: "用 VS Code 打开这个文件夹，在“扩展”的“推荐”一栏里安装“绩效自评报告”。",
