@@ -96,7 +96,7 @@ func (h *hour) do(b block) {
 		h.write(file, h.read(file)+b.text)
 	case verb == "edit":
 		h.edit(file, b.text)
-	case how == "part" && !strings.Contains(h.output, b.text) || how == "" && h.output != b.text:
+	case how == "part" && !strings.Contains(h.output, strings.TrimSuffix(b.text, "\n")) || how == "" && h.output != b.text:
 		h.Errorf("the page shows\n%s\nwhere there is\n%s", b.text, h.output)
 	}
 }
