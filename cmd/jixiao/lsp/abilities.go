@@ -12,6 +12,11 @@ import (
 var abilities = serverCapabilities{
 	PositionEncoding: "utf-16",
 	TextDocumentSync: syncOptions{OpenClose: true, Change: incremental},
+	Hover:            true,
+	Definition:       true,
+	References:       true,
+	DocumentSymbol:   true,
+	InlayHint:        true,
 }
 
 // build is how the site is compiled for an editor: who writes a draft wants to

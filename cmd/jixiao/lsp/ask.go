@@ -49,11 +49,3 @@ func (s *server) pageOf(snap *snapshot, path string) *page {
 	}
 	return p
 }
-
-func (s *server) hover(ctx context.Context, p *positionParams) (*hover, error) {
-	page, err := s.page(ctx, p.TextDocument.URI)
-	if page == nil || err != nil {
-		return nil, err
-	}
-	return nil, nil
-}

@@ -22,6 +22,8 @@ var update = flag.Bool("update", false, "write what the sessions print into test
 //	open FILE                the editor opens it
 //	edit FILE MARK TEXT      inserts a text at a mark; with MARK-MARK replaces what stands between
 //	disk FILE MARK TEXT      the same, by another program on the disk
+//	hover FILE MARK          prints what is said of the place; so do definition, references,
+//	                         symbols FILE and hints FILE
 //	findings FILE            prints the findings, once those of the text as it is have come
 func TestSessions(t *testing.T) {
 	files, err := filepath.Glob("testdata/sessions/*.txtar")
@@ -151,6 +153,34 @@ func (s *session) shift(file string, at, by int) {
 	}
 }
 
+// ask asks about a place.
+func (s *session) ask(method string, args []string, result any) {
+	at, _ := s.place(args[0], args[1])
+	s.call(method, s.where(args[0], at), result)
+}
+
+// places prints where an answer leads.
+func (s *session) places(method string, args []string) {
+	at, _ := s.place(args[0], args[1])
+	params := s.where(args[0], at)
+	params["context"] = map[string]any{"includeDeclaration": false}
+	var list []location
+	s.call(method, params, &list)
+	for _, l := range list {
+		s.line("\t%s", s.shownIn(l.URI, l.Range))
+	}
+	if len(list) == 0 {
+		s.line("\tnowhere")
+	}
+}
+
+func (s *session) symbols(text string, list []documentSymbol, indent string) {
+	for _, d := range list {
+		s.line("%s%s (%s) %d–%d, %s", indent, d.Name, d.Detail, d.Range.Start.Line+1, d.Range.End.Line+1, shown(text, d.Selection))
+		s.symbols(text, d.Children, indent+"\t")
+	}
+}
+
 // line prints one line.
 func (s *session) line(format string, args ...any) { fmt.Fprintf(&s.out, format+"\n", args...) }
 
@@ -186,6 +216,33 @@ var commands = map[string]func(*session, []string){
 		}
 		if err := os.WriteFile(path, slices.Concat(data[:start], []byte(args[2]), data[end:]), 0o666); err != nil {
 			s.t.Fatal(err)
+		}
+	},
+	"hover": func(s *session, args []string) {
+		var h *hover
+		s.ask("textDocument/hover", args, &h)
+		if h == nil {
+			s.line("\tnothing")
+			return
+		}
+		s.line("%s", s.shownIn(s.uri(args[0]), h.Range))
+		s.line("\t%s", strings.ReplaceAll(h.Contents.Value, "\n\n", "\n\t"))
+	},
+	"definition": func(s *session, args []string) { s.places("textDocument/definition", args) },
+	"references": func(s *session, args []string) { s.places("textDocument/references", args) },
+	"symbols": func(s *session, args []string) {
+		var list []documentSymbol
+		s.call("textDocument/documentSymbol", map[string]any{"textDocument": map[string]any{"uri": s.uri(args[0])}}, &list)
+		s.symbols(s.texts[args[0]], list, "\t")
+	},
+	"hints": func(s *session, args []string) {
+		var list []inlayHint
+		s.call("textDocument/inlayHint", map[string]any{
+			"textDocument": map[string]any{"uri": s.uri(args[0])}, "range": textRange{End: position{9999, 0}},
+		}, &list)
+		for _, h := range list {
+			line := strings.Split(s.texts[args[0]], "\n")[h.Position.Line]
+			s.line("\t%s «%s» %s", line[:offset16(line, position{0, h.Position.Character})], h.Label, h.Tooltip)
 		}
 	},
 	"findings": func(s *session, args []string) {

@@ -10,3 +10,13 @@ var (
 	noSite     = diag.Text{Zh: "“%s”里没有 content 文件夹，不是绩效自评站点，暂不核对", En: "%s has no folder content, so it is no site: nothing is checked"}
 	allowedFor = diag.Text{Zh: "已说明：%s\n理由：%s", En: "allowed: %s\nreason: %s"}
 )
+
+// What is said of a figure.
+var (
+	statedIs   = diag.Text{Zh: "报告写：%s", En: "stated: %s"}
+	notStated  = diag.Text{Zh: "报告没有写", En: "not stated"}
+	computedIs = diag.Text{Zh: "计算：%s", En: "computed: %s"}
+	computedBy = diag.Text{Zh: "计算：%s（%s）", En: "computed: %s (%s)"}
+	lastYearIs = diag.Text{Zh: "%d年：%s", En: "in %d: %s"}
+	basisIs    = diag.Text{Zh: "依据：%s", En: "basis: %s"}
+)
