@@ -16,6 +16,7 @@ var abilities = serverCapabilities{
 	Definition:       true,
 	References:       true,
 	DocumentSymbol:   true,
+	Completion:       completionOptions{TriggerCharacters: []string{"[", "#", "=", "\"", "."}},
 	InlayHint:        true,
 }
 

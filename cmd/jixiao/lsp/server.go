@@ -113,6 +113,7 @@ func (s *server) answers() handler.Map {
 		"textDocument/didChange":           handler.New(s.didChange),
 		"textDocument/didClose":            handler.New(s.didClose),
 		"textDocument/hover":               handler.New(s.hover),
+		"textDocument/completion":          handler.New(s.completion),
 		"textDocument/definition":          handler.New(s.definition),
 		"textDocument/references":          handler.New(s.references),
 		"textDocument/documentSymbol":      handler.New(s.symbols),

@@ -24,6 +24,7 @@ var update = flag.Bool("update", false, "write what the sessions print into test
 //	disk FILE MARK TEXT      the same, by another program on the disk
 //	hover FILE MARK          prints what is said of the place; so do definition, references,
 //	                         symbols FILE and hints FILE
+//	complete FILE MARK       prints what is proposed, at most ten, and what the first would make of the line
 //	findings FILE            prints the findings, once those of the text as it is have come
 func TestSessions(t *testing.T) {
 	files, err := filepath.Glob("testdata/sessions/*.txtar")
@@ -145,9 +146,9 @@ func (s *session) place(file, name string) (start, end int) {
 }
 
 // shift keeps the marks of a file where they were in the words.
-func (s *session) shift(file string, at, by int) {
+func (s *session) shift(file string, at, by int, inserted bool) {
 	for name, offset := range s.marks[file] {
-		if offset > at {
+		if offset > at || offset == at && inserted {
 			s.marks[file][name] = max(at, offset+by)
 		}
 	}
@@ -205,7 +206,7 @@ var commands = map[string]func(*session, []string){
 	"edit": func(s *session, args []string) {
 		start, end := s.place(args[0], args[1])
 		s.change(args[0], start, end, args[2])
-		s.shift(args[0], start, len(args[2])-(end-start))
+		s.shift(args[0], start, len(args[2])-(end-start), start == end)
 	},
 	"disk": func(s *session, args []string) {
 		start, end := s.place(args[0], args[1])
@@ -227,6 +228,26 @@ var commands = map[string]func(*session, []string){
 		}
 		s.line("%s", s.shownIn(s.uri(args[0]), h.Range))
 		s.line("\t%s", strings.ReplaceAll(h.Contents.Value, "\n\n", "\n\t"))
+	},
+	"complete": func(s *session, args []string) {
+		var list completionList
+		s.ask("textDocument/completion", args, &list)
+		for i, c := range list.Items {
+			if i == 10 {
+				s.line("\t… %d", len(list.Items))
+				break
+			}
+			s.line("\t%s (%s)", c.Label, c.Detail)
+		}
+		if len(list.Items) == 0 {
+			s.line("\tnothing")
+			return
+		}
+		first := list.Items[0].TextEdit
+		text := s.texts[args[0]]
+		start, end := offset16(text, first.Range.Start), offset16(text, first.Range.End)
+		after := text[:start] + first.NewText + text[end:]
+		s.line("\t→ %s", strings.Split(after, "\n")[first.Range.Start.Line])
 	},
 	"definition": func(s *session, args []string) { s.places("textDocument/definition", args) },
 	"references": func(s *session, args []string) { s.places("textDocument/references", args) },
