@@ -1,6 +1,7 @@
 package build
 
 import (
+	"jixiao/build/markdown"
 	"jixiao/build/prose"
 	"jixiao/build/tie"
 	"jixiao/schema/quantity"
@@ -28,8 +29,9 @@ type TextNumber struct {
 // Numbers is the numbers of the text that a figure is known of, or should be.
 // They are read again: nothing asks for them but an editor, of one report.
 func (r *Report) Numbers() []TextNumber {
-	text := prose.Read(r.Document.File, r.Body.Runs)
-	joined := tie.Join(text, r.Body, r.Card)
+	body, _ := markdown.New().Read(r.Document.File, r.Document.Body)
+	text := prose.Read(r.Document.File, body.Runs)
+	joined := tie.Join(text, body, r.Card)
 	out := make([]TextNumber, 0, len(joined.Numbers))
 	for i := range joined.Numbers {
 		n := &joined.Numbers[i]

@@ -67,6 +67,12 @@ var (
 			Zh: "输出填报数据的 JSON Schema（2020-12），供其他程序生成或者核对报告。写明表式的，按这种表式要求必填的栏目。",
 			En: "Prints the JSON Schema (2020-12) of the front matter, for programs that make or check reports. With a profile, what its form asks for is required.",
 		}}
+	fmtHelp = help{use: "fmt [PATH...] [--check|-l]", most: anyNumber,
+		short: diag.Text{Zh: "整理报告开头填报的数据", En: "Lay out the front matter of reports"},
+		long: diag.Text{
+			Zh: "把报告开头填报的数据整理齐：栏目照表的顺序，等号上下对齐，注释随着走。数和文字一个不改，正文不动；写法有误的文件原样不动。列出改过的文件。PATH 写 - 时，从标准输入读，写到标准输出。",
+			En: "Lays out the front matter: tables and keys in the order of the forms, equals signs below each other, comments along with them. No figure or text is changed, nor is the body; a file with a fault in its TOML is left as it is. Lists the files that were changed. With - as PATH, reads standard input and writes standard output.",
+		}}
 	lspHelp = help{use: "lsp",
 		short: diag.Text{Zh: "供文本编辑器使用：边写边核对", En: "Serve a text editor: check while writing"},
 		long: diag.Text{
@@ -95,6 +101,8 @@ var (
 	allowedFlag = diag.Text{Zh: "也列出已说明的差异", En: "list known differences too"}
 	formatFlag  = diag.Text{Zh: "输出的`格式`：text、json，或者供代码平台读取的 sarif、github、gitlab、checkstyle、rdjson", En: "`format`: text, json, or for code hosts sarif, github, gitlab, checkstyle, rdjson"}
 	profileFlag = diag.Text{Zh: "照哪一种`表式`，默认照上年报告或者站点的设置", En: "`profile` to follow; unless given, last year's report or the site's"}
+	listFlag    = diag.Text{Zh: "只列出需要整理的文件，不改动", En: "only list the files that aren't laid out so; change nothing"}
+	checkFlag   = diag.Text{Zh: "同 -l，并且有需要整理的文件时算不通过", En: "like -l, and fail if there are any"}
 	stdioFlag   = diag.Text{Zh: "经标准输入输出工作（只有这一种，可以不写）", En: "work on standard input and output (the only way; may be left out)"}
 	addrFlag    = diag.Text{Zh: "预览的`地址`", En: "`address` of the preview"}
 )

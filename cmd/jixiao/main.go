@@ -12,6 +12,7 @@
 //	jixiao schema  [--profile ID]                         JSON Schema of the front matter
 //	jixiao diff    [REV] [--format text|markdown|json]    what changed in the figures since REV
 //	jixiao textconv FILE                                  a report as git compares it best
+//	jixiao fmt     [PATH...] [--check|-l]                 lay out the front matter of reports
 //	jixiao lsp                                            language server on standard input and output
 //	jixiao version                                        which version this is
 //

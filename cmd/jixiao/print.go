@@ -61,6 +61,12 @@ var (
 	}
 )
 
+// What fmt says.
+var (
+	noReport   = diag.Text{Zh: "站点里没有 %s 这个报告，或者文件夹里没有报告。", En: "the site has no report %s, nor one in a folder of that name."}
+	leftUntidy = diag.Text{Zh: "%s 开头的数据写法有误，没有整理，请先运行 jixiao check。", En: "%s was left as it is: its front matter has a fault. Run jixiao check first."}
+)
+
 // Why a session with an editor ended.
 var notUnderstood = diag.Text{Zh: "编辑器发来的内容不合语言服务器协议：%s。", En: "what the editor sends is not the Language Server Protocol: %s."}
 

@@ -41,7 +41,7 @@ func (c *cli) rootCommand() *cobra.Command {
 	help.RunE = func(_ *cobra.Command, args []string) error { return c.helpFor(root, args) }
 	root.SetHelpCommand(help)
 	root.AddCommand(c.buildCommand(), c.checkCommand(), c.serveCommand(), c.newReportCommand(), c.initCommand(),
-		c.diffCommand(), c.textconvCommand(), c.explainCommand(), c.schemaCommand(), c.lspCommand(), c.versionCommand(), c.completionCommand())
+		c.diffCommand(), c.textconvCommand(), c.explainCommand(), c.schemaCommand(), c.fmtCommand(), c.lspCommand(), c.versionCommand(), c.completionCommand())
 	return root
 }
 

@@ -10,14 +10,15 @@ import (
 
 // abilities is what this server can do.
 var abilities = serverCapabilities{
-	PositionEncoding: "utf-16",
-	TextDocumentSync: syncOptions{OpenClose: true, Change: incremental},
-	Hover:            true,
-	Definition:       true,
-	References:       true,
-	DocumentSymbol:   true,
-	Completion:       completionOptions{TriggerCharacters: []string{"[", "#", "=", "\"", "."}},
-	InlayHint:        true,
+	PositionEncoding:   "utf-16",
+	TextDocumentSync:   syncOptions{OpenClose: true, Change: incremental},
+	Hover:              true,
+	Definition:         true,
+	References:         true,
+	DocumentSymbol:     true,
+	Completion:         completionOptions{TriggerCharacters: []string{"[", "#", "=", "\"", "."}},
+	DocumentFormatting: true,
+	InlayHint:          true,
 }
 
 // build is how the site is compiled for an editor: who writes a draft wants to

@@ -62,6 +62,7 @@ type server struct {
 
 	mu     sync.Mutex
 	phase  phase
+	gone   bool // exit was said
 	client clientCapabilities
 	root   string  // the site's folder, absolute
 	worker *worker // nil where there is no site
@@ -84,10 +85,12 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, options Options) (s
 	err = s.rpc.Start(frames).Wait()
 	s.stop()
 	s.working.Wait()
-	if s.at() == leaving {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	switch {
+	case s.phase == leaving:
 		return ended, nil
-	}
-	if errors.Is(err, errFrame) {
+	case errors.Is(err, errFrame) && !s.gone: // what stands behind an exit is nobody's concern
 		return abandoned, err
 	}
 	return abandoned, nil
@@ -95,12 +98,6 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, options Options) (s
 
 // atOnce is how many requests may wait for a compile at a time.
 const atOnce = 64
-
-func (s *server) at() phase {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.phase
-}
 
 // answers is what this server answers and hears.
 func (s *server) answers() handler.Map {
@@ -117,6 +114,7 @@ func (s *server) answers() handler.Map {
 		"textDocument/definition":          handler.New(s.definition),
 		"textDocument/references":          handler.New(s.references),
 		"textDocument/documentSymbol":      handler.New(s.symbols),
+		"textDocument/formatting":          handler.New(s.format),
 		"textDocument/inlayHint":           handler.New(s.hints),
 		"textDocument/didSave":             ignored,
 		"workspace/didChangeWatchedFiles":  ignored,
@@ -158,6 +156,8 @@ func (s *server) enter(method string) (before phase) {
 		s.phase = greeted
 	case method == "shutdown" && before == greeted:
 		s.phase = leaving
+	case method == "exit":
+		s.gone = true
 	}
 	return before
 }
