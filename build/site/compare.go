@@ -117,7 +117,7 @@ func (s *Site) pairRow(f *Frame, p *corpus.Pair) PairRow {
 		BudgetA: wan(a, "budget"), BudgetB: wan(b, "budget"),
 		ExecutedA: wan(a, "executed"), ExecutedB: wan(b, "executed"),
 		GradeA: a.Graded(), GradeB: b.Graded(),
-		Budget: changeWords(p.Budget), Executed: changeWords(p.Executed), Rate: changeWords(p.Rate), Score: changeWords(p.Score),
+		Budget: changeWords(p.Budget), Executed: changeWords(p.Executed), Rate: pointChange(p.Rate), Score: plainChange(p.Score),
 	}
 	row.RateA, row.RateB = text(a, "funds.total.rate", "%"), text(b, "funds.total.rate", "%")
 	row.ScoreA, row.ScoreB = text(a, "result.score", ""), text(b, "result.score", "")

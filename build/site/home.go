@@ -3,9 +3,7 @@ package site
 import (
 	"strconv"
 
-	"jixiao/build/chart"
 	"jixiao/schema"
-	"jixiao/schema/corpus"
 	"jixiao/schema/diag"
 	"jixiao/schema/quantity"
 )
@@ -44,21 +42,6 @@ func (s *Site) home() View {
 		}
 	}
 	return v
-}
-
-func fundsChart(id, caption string, years []*corpus.Year) Chart {
-	fig := chart.Figure{ID: id, Title: caption, Unit: "万元"}
-	series := [...]chart.Series{{Name: "年初预算数"}, {Name: "全年预算数"}, {Name: "全年执行数"}}
-	for _, y := range years {
-		fig.Years = append(fig.Years, y.Year)
-		n := tallyOf(y.Cards)
-		decimals := [...]int{n.initial, n.budget, n.executed}
-		for i, t := range [...]corpus.Total{y.Sum.Initial, y.Sum.Budget, y.Sum.Executed} {
-			series[i].Values = append(series[i].Values, chart.Value{Amount: t.Sum, Text: money(t, decimals[i]), Known: t.Count > 0})
-		}
-	}
-	fig.Series = series[:]
-	return Chart{SVG: chart.Columns(&fig), Caption: caption}
 }
 
 // parentOf is the key of the unit above, "" where there is none. Units that are

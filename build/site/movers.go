@@ -2,6 +2,7 @@ package site
 
 import (
 	"slices"
+	"strings"
 
 	"jixiao/schema/corpus"
 	"jixiao/schema/score"
@@ -11,19 +12,21 @@ import (
 type moved struct {
 	title, fact, unit string
 	change            func(*corpus.Pair) *corpus.Change
+	words             func(corpus.Change) Change
 }
 
 // moves are those figures; the pages of the years have the first two.
 var moves = [...]moved{
-	{"自评得分变化最大的项目", "result.score", "", func(p *corpus.Pair) *corpus.Change { return &p.Score }},
-	{"执行率变化最大的项目", "funds.total.rate", "%", func(p *corpus.Pair) *corpus.Change { return &p.Rate }},
-	{"执行数变化最大的项目（万元）", "funds.total.executed", "", func(p *corpus.Pair) *corpus.Change { return &p.Executed }},
+	{"自评得分变化最大的项目", "result.score", "", func(p *corpus.Pair) *corpus.Change { return &p.Score }, plainChange},
+	{"执行率变化最大的项目（增减为百分点）", "funds.total.rate", "%", func(p *corpus.Pair) *corpus.Change { return &p.Rate }, pointChange},
+	{"全年预算数变化最大的项目（万元）", "funds.total.budget", "", func(p *corpus.Pair) *corpus.Change { return &p.Budget }, changeWords},
+	{"全年执行数变化最大的项目（万元）", "funds.total.executed", "", func(p *corpus.Pair) *corpus.Change { return &p.Executed }, changeWords},
 }
 
 // amount is the figure as a report's row prints it.
 func (m *moved) amount(card *score.Card) string {
-	if m.fact == "funds.total.executed" {
-		return wan(card, "executed")
+	if column, ok := strings.CutPrefix(m.fact, "funds.total."); ok && column != "rate" {
+		return wan(card, column)
 	}
 	return text(card, m.fact, m.unit)
 }
@@ -46,7 +49,7 @@ func (s *Site) movers(f *Frame, from, to *corpus.Year, pairs []corpus.Pair, figu
 		}
 		row := MoverRow{
 			Report: Link{Text: shortTitle(p.After.Report.Title), URL: f.Root + ReportAddr(p.After.Report.Key)}, Unit: s.unitLink(f, p.After.Report.Unit),
-			Before: figure.amount(p.Before), After: figure.amount(p.After), Change: changeWords(*change),
+			Before: figure.amount(p.Before), After: figure.amount(p.After), Change: figure.words(*change),
 		}
 		if change.Amount.Sign() < 0 {
 			row.Note = figure.why(p.After)

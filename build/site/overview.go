@@ -74,13 +74,13 @@ func headline(before, y *corpus.Year, pairs []corpus.Pair) (out []Tile, basis st
 	sum := totalsOf(pairs)
 	rateA, rateB := sum.rates()
 	scoreA, scoreB := sum.score.means()
-	changes := map[string]corpus.Change{
-		"报告":    countChange(before.Sum.Reports, y.Sum.Reports),
-		"全年预算数": sum.budget.change(), "全年执行数": sum.executed.change(),
-		"总执行率": valueChange(rateA, rateB, "%"), "平均得分": valueChange(scoreA, scoreB, "分"),
+	changes := map[string]Change{
+		"报告":    plainChange(countChange(before.Sum.Reports, y.Sum.Reports)),
+		"全年预算数": changeWords(sum.budget.change()), "全年执行数": changeWords(sum.executed.change()),
+		"总执行率": changeWords(valueChange(rateA, rateB, "%")), "平均得分": plainChange(valueChange(scoreA, scoreB, "分")),
 	}
 	for i := range out {
-		out[i].Change = changeWords(changes[out[i].Label])
+		out[i].Change = changes[out[i].Label]
 	}
 	return out, "增减是与 " + itoa(before.Year) + " 年相比：报告为全部份数，其余只计两年都有报告、都有该数的项目。"
 }

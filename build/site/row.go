@@ -26,7 +26,7 @@ func (s *Site) reportRow(f *Frame, card *score.Card) ReportRow {
 	out.New = len(prior) == 0
 	if len(prior) == 1 && len(s.in.Corpus.Next(prior[0])) == 1 {
 		out.RateChange = changeWords(factChange(prior[0], card, "funds.total.rate"))
-		out.ScoreChange = changeWords(factChange(prior[0], card, "result.score"))
+		out.ScoreChange = plainChange(factChange(prior[0], card, "result.score"))
 	}
 	return out
 }
@@ -109,14 +109,14 @@ func gradeBar(sum *corpus.Summary) GradeBar {
 		out.Total += n
 	}
 	known := 0
-	for _, grade := range [...]string{"优", "良", "中", "差"} {
+	for rank, grade := range [...]string{"优", "良", "中", "差"} {
 		if n := sum.Grades[grade]; n > 0 {
 			known += n
-			out.Parts = append(out.Parts, GradePart{Grade: grade, Count: n, Percent: share(n, out.Total)})
+			out.Parts = append(out.Parts, GradePart{Grade: grade, Rank: rank, Count: n, Percent: share(n, out.Total)})
 		}
 	}
 	if rest := out.Total - known; rest > 0 {
-		out.Parts = append(out.Parts, GradePart{Grade: "其他", Count: rest, Percent: share(rest, out.Total)})
+		out.Parts = append(out.Parts, GradePart{Grade: "其他", Rank: 4, Count: rest, Percent: share(rest, out.Total)})
 	}
 	return out
 }

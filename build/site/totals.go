@@ -99,27 +99,26 @@ func totalsTable(from, to *corpus.Year, pairs []corpus.Pair) Table {
 		Caption: itoa(from.Year) + " 年与 " + itoa(to.Year) + " 年合计：金额、执行率和得分只计两年都有报告、都有该数的项目",
 		Head:    []string{"", itoa(from.Year) + " 年", itoa(to.Year) + " 年", "增减", "增减幅度"},
 	}
-	row := func(label, note, a, b string, change corpus.Change) {
-		words := changeWords(change)
+	row := func(label, note, a, b string, words Change) {
 		t.Rows = append(t.Rows, TableRow{Head: Link{Text: label}, Note: note, Cells: []TableCell{
 			{Text: a, Class: "num"}, {Text: b, Class: "num"}, {Text: words.Amount, Class: "num"}, {Text: words.Percent, Class: "num"},
 		}})
 	}
-	row("报告（份）", "全部报告", itoa(from.Sum.Reports), itoa(to.Sum.Reports), countChange(from.Sum.Reports, to.Sum.Reports))
+	row("报告（份）", "全部报告", itoa(from.Sum.Reports), itoa(to.Sum.Reports), plainChange(countChange(from.Sum.Reports, to.Sum.Reports)))
 	sum := totalsOf(pairs)
 	line := func(label string, s *sums) {
 		if s.projects > 0 {
-			row(label, ofProjects(s), s.before.Text(s.decimals), s.after.Text(s.decimals), s.change())
+			row(label, ofProjects(s), s.before.Text(s.decimals), s.after.Text(s.decimals), changeWords(s.change()))
 		}
 	}
 	line("年初预算数（万元）", &sum.initial)
 	line("全年预算数（万元）", &sum.budget)
 	line("全年执行数（万元）", &sum.executed)
 	if a, b := sum.rates(); a.Known && b.Known {
-		row("总执行率", ofProjects(&sum.ratedBudget), percent(a), percent(b), valueChange(a, b, "%"))
+		row("总执行率", ofProjects(&sum.ratedBudget), percent(a), percent(b), changeWords(valueChange(a, b, "%")))
 	}
 	if a, b := sum.score.means(); a.Known {
-		row("平均得分（分）", ofProjects(&sum.score), points(a), points(b), valueChange(a, b, "分"))
+		row("平均得分（分）", ofProjects(&sum.score), points(a), points(b), plainChange(valueChange(a, b, "分")))
 	}
 	return t
 }

@@ -27,12 +27,12 @@ func (s *Site) unit(u schema.Unit) View {
 		v.Attention = s.attention(&v.Frame, cards, true)
 	}
 	v.Years = s.yearRows(&v.Frame, years)
-	v.Funds = fundsChart("unit-funds", "各年度预算与执行（万元）", years)
 	v.Parts = s.parts(&v.Frame, u)
 	v.MoreReports = max(0, len(cards)-unitRows)
 	v.Reports = s.reportRows(&v.Frame, cards[v.MoreReports:])
 	slices.Reverse(v.Reports)
 	projects := s.projectsOf(u.Key)
+	projects = slices.DeleteFunc(projects, func(p *corpus.Project) bool { return p.Renamed != nil && p.Renamed.Unit == p.Unit })
 	v.MoreProjects = max(0, len(projects)-unitRows)
 	for _, p := range projects[:len(projects)-v.MoreProjects] {
 		v.Projects = append(v.Projects, s.projectRow(&v.Frame, p))

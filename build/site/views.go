@@ -32,6 +32,7 @@ type GradeBar struct {
 // GradePart is one grade's share of a year.
 type GradePart struct {
 	Grade   string
+	Rank    int // 0 for the best grade to 3 for the worst, 4 for any other word
 	Count   int
 	Percent string // of the reports that have a grade, "62.5"
 }
@@ -81,8 +82,7 @@ type UnitView struct {
 	Basis              string // what the changes in Summary are of
 	Attention          []AttentionGroup
 	Years              []YearRow
-	Parts              []UnitRow // itself alone, where it has reports of its own, and each unit below it
-	Funds              Chart
+	Parts              []UnitRow    // itself alone, where it has reports of its own, and each unit below it
 	Projects           []ProjectRow // the first of them
 	Reports            []ReportRow  // newest first, the first of them
 	MoreProjects       int          // that are not listed

@@ -32,7 +32,7 @@ func loss(card *score.Card) string {
 	if most.IsZero() {
 		return ""
 	}
-	out := name + "失 " + most.Text(2) + " 分"
+	out := name + "失分 " + most.Text(2)
 	if reason != "" {
 		out += "：" + clip(reason)
 	}

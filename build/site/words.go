@@ -58,6 +58,21 @@ func changeWords(c corpus.Change) Change {
 	return out
 }
 
+// plainChange is a change whose percentage says nothing: that of a score, or of
+// a number of reports.
+func plainChange(c corpus.Change) Change {
+	out := changeWords(c)
+	out.Percent = ""
+	return out
+}
+
+// pointChange is a change of percentages where the column's head says so.
+func pointChange(c corpus.Change) Change {
+	out := changeWords(c)
+	out.Amount = strings.TrimSuffix(out.Amount, " 个百分点")
+	return out
+}
+
 func trend(x quantity.Rat) string {
 	switch x.Sign() {
 	case 1:
@@ -156,7 +171,7 @@ func shortTitle(title string) string {
 }
 
 // shortestTitle is how many letters must be left of a title.
-const shortestTitle = 4
+const shortestTitle = 2
 
 func reportYear(c *score.Card) string { return strconv.Itoa(c.Report.Year) }
 

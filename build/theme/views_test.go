@@ -242,7 +242,7 @@ func samples(t testing.TB) map[string]site.View {
 			Scores: site.Spread{Caption: "2023 年度自评得分分布（24 份）", Rows: []site.SpreadRow{{Range: "95–100", Count: 16, Bar: site.Bar{Part: 1000}}, {Range: "90–95"}, {Range: "85–90", Count: 8, Bar: site.Bar{Part: 500}}}}, Movers: []site.MoverTable{sampleMovers()},
 			Compare: site.Link{Text: "2022年与2023年逐项目比较", URL: "#"}, Prev: site.Link{Text: "2022年", URL: "#"}, Next: site.Link{Text: "2024年", URL: "#"}},
 		"unit": &site.UnitView{Frame: pageFrame("中共示例县委政法委员会", "../../", home), Name: "中共示例县委政法委员会", Short: "县委政法委", Level: "县级", Parent: site.Link{Text: "县委", URL: "#"}, Whole: true, Latest: "2023", Summary: sampleTiles(), Basis: "增减是与 2022 年相比。", Attention: sampleAttention(),
-			Years: []site.YearRow{sampleYear("2023")}, Parts: []site.UnitRow{part}, Projects: []site.ProjectRow{{Link: site.Link{Text: "综治、平安建设经费", URL: "#"}, Years: "2020、2022–2023", Latest: sampleRow(2023), Note: "原名：社会治安综合治理经费"}}, Reports: sampleRows(), Funds: fundsChart(t), MoreReports: 3},
+			Years: []site.YearRow{sampleYear("2023")}, Parts: []site.UnitRow{part}, Projects: []site.ProjectRow{{Link: site.Link{Text: "综治、平安建设经费", URL: "#"}, Years: "2020、2022–2023", Latest: sampleRow(2023), Note: "原名：社会治安综合治理经费"}}, Reports: sampleRows(), MoreReports: 3},
 		"project": sampleProject(t),
 		"report":  sampleReport(),
 		"compare": &site.CompareView{Frame: pageFrame("2022年与2023年比较", "../../", home), From: site.Link{Text: "2022年", URL: "#"}, To: site.Link{Text: "2023年", URL: "#"}, Totals: sampleTable("总体情况"),

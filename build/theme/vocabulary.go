@@ -176,7 +176,6 @@ func link(m *markup, l *site.Link) {
 var trends = map[string]string{
 	"up":   `<span aria-hidden="true">↑</span>`,
 	"down": `<span aria-hidden="true">↓</span>`,
-	"same": `<span aria-hidden="true">＝</span>`,
 }
 
 func change(m *markup, c *site.Change) {
@@ -184,6 +183,8 @@ func change(m *markup, c *site.Change) {
 	case c.Break != "":
 		m.raw(`<span class="change break"><b>口径变化</b> `)
 		m.text(c.Break)
+	case c.Trend == "same":
+		m.raw(`<span class="change">持平`)
 	case c.Amount == "" && c.Percent == "":
 		m.raw(`<span class="none">—`)
 	default:
