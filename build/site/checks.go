@@ -5,22 +5,28 @@ import (
 	"slices"
 
 	"jixiao/schema/diag"
+	"jixiao/schema/rules"
 )
 
 // findingsPerPage keeps a page of findings below a megabyte.
 const findingsPerPage = 300
 
-// addChecks lays out every finding, those without a reason first, on as many
-// pages as it takes.
+// addChecks lays out every finding, those without a reason first, then the worst
+// and those of the newest reports, on as many pages as it takes.
 func (s *Site) addChecks() {
-	order := make([]*diag.Diagnostic, 0, len(s.in.Diagnostics))
-	for _, allowed := range [...]bool{false, true} {
-		for i := range s.in.Diagnostics {
-			if d := &s.in.Diagnostics[i]; d.Allowed == allowed {
-				order = append(order, d)
-			}
-		}
+	order := make([]*diag.Diagnostic, len(s.in.Diagnostics))
+	for i := range order {
+		order[i] = &s.in.Diagnostics[i]
 	}
+	slices.SortStableFunc(order, func(a, b *diag.Diagnostic) int {
+		switch {
+		case a.Allowed && !b.Allowed:
+			return 1
+		case b.Allowed && !a.Allowed:
+			return -1
+		}
+		return cmp.Or(cmp.Compare(b.Severity, a.Severity), cmp.Compare(s.yearOf(b.File), s.yearOf(a.File)))
+	})
 	pages := max(1, (len(order)+findingsPerPage-1)/findingsPerPage)
 	for n := 1; n <= pages; n++ {
 		from := (n - 1) * findingsPerPage
@@ -62,13 +68,21 @@ func (s *Site) checks(n, pages int, part []*diag.Diagnostic) View {
 			{Label: "提示", Value: itoa(list.Count(diag.Note)), Unit: "个"},
 			{Label: "已说明的差异", Value: itoa(list.Allowed()), Unit: "个"},
 		}
-		v.ByRule = byRule(v.Root, list)
+		v.ByRule = byRule(v.Root, s.in.Lang, list)
 	}
 	return v
 }
 
+// yearOf is the year of a report's file, 0 for any other.
+func (s *Site) yearOf(file string) int {
+	if card, ok := s.cards[file]; ok {
+		return card.Report.Year
+	}
+	return 0
+}
+
 // byRule counts the findings of each rule.
-func byRule(root string, list diag.List) Table {
+func byRule(root string, lang diag.Lang, list diag.List) Table {
 	t := Table{Caption: "按规则统计", Head: []string{"规则", "待处理", "已说明"}}
 	counts := map[string]*[2]int{}
 	for i := range list {
@@ -84,11 +98,15 @@ func byRule(root string, list diag.List) Table {
 		}
 	}
 	for name, n := range counts {
+		head := Link{Text: name, URL: root + "rules/index.html#" + name}
+		if rule, ok := rules.Find(name); ok {
+			head.Text = rule.Title.In(lang)
+		}
 		t.Rows = append(t.Rows, TableRow{
-			Head:  Link{Text: name, URL: root + "rules/index.html#" + name},
+			Head: head, Note: name,
 			Cells: []TableCell{{Text: itoa(n[0]), Class: "num"}, {Text: itoa(n[1]), Class: "num"}},
 		})
 	}
-	slices.SortFunc(t.Rows, func(a, b TableRow) int { return cmp.Compare(a.Head.Text, b.Head.Text) })
+	slices.SortFunc(t.Rows, func(a, b TableRow) int { return cmp.Compare(a.Note, b.Note) })
 	return t
 }

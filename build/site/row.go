@@ -36,13 +36,15 @@ func factChange(before, after *score.Card, fact string) corpus.Change {
 	return line.Series(fact)[1].Change
 }
 
-// wan is a total of a report in 万元, as it is printed there or added up.
+// wan is a total of a report in 万元, as it is printed there or added up, with two
+// decimals at most.
 func wan(card *score.Card, column string) string {
 	n, _, ok := score.Total(card.Report.Funds, column)
 	if !ok {
 		return ""
 	}
 	n, _ = n.In("万元")
+	n.Decimals = min(n.Decimals, 2)
 	return digits(n)
 }
 
