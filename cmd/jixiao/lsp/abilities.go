@@ -17,6 +17,7 @@ var abilities = serverCapabilities{
 	References:         true,
 	DocumentSymbol:     true,
 	Completion:         completionOptions{TriggerCharacters: []string{"[", "#", "=", "\"", "."}},
+	CodeAction:         codeActionOptions{Kinds: []string{quickFix, rewrite}},
 	DocumentFormatting: true,
 	InlayHint:          true,
 }

@@ -114,6 +114,7 @@ func (s *server) answers() handler.Map {
 		"textDocument/definition":          handler.New(s.definition),
 		"textDocument/references":          handler.New(s.references),
 		"textDocument/documentSymbol":      handler.New(s.symbols),
+		"textDocument/codeAction":          handler.New(s.codeActions),
 		"textDocument/formatting":          handler.New(s.format),
 		"textDocument/inlayHint":           handler.New(s.hints),
 		"textDocument/didSave":             ignored,

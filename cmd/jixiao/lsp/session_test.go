@@ -25,6 +25,9 @@ var update = flag.Bool("update", false, "write what the sessions print into test
 //	hover FILE MARK          prints what is said of the place; so do definition, references,
 //	                         symbols FILE and hints FILE
 //	complete FILE MARK       prints what is proposed, at most ten, and what the first would make of the line
+//	actions FILE MARK        prints what can be done
+//	act FILE MARK TITLE      does the one whose title holds a word, and prints the lines that it changes
+//	format FILE              lays the front matter out, and prints it
 //	findings FILE            prints the findings, once those of the text as it is have come
 func TestSessions(t *testing.T) {
 	files, err := filepath.Glob("testdata/sessions/*.txtar")
@@ -160,6 +163,40 @@ func (s *session) ask(method string, args []string, result any) {
 	s.call(method, s.where(args[0], at), result)
 }
 
+// actions asks what can be done.
+func (s *session) actions(args []string) (list []codeAction) {
+	start, end := s.place(args[0], args[1])
+	text := s.texts[args[0]]
+	s.call("textDocument/codeAction", map[string]any{
+		"textDocument": map[string]any{"uri": s.uri(args[0])}, "range": textRange{at16(text, start), at16(text, end)},
+		"context": map[string]any{"diagnostics": []any{}},
+	}, &list)
+	return list
+}
+
+// apply makes edits, from the last one up, and prints the lines that came. Of
+// two at one place, what the first brings comes first.
+func (s *session) apply(file string, edits []textEdit) {
+	before := s.texts[file]
+	slices.SortStableFunc(edits, func(a, b textEdit) int {
+		return offset16(before, a.Range.Start) - offset16(before, b.Range.Start)
+	})
+	for _, e := range slices.Backward(edits) {
+		text := s.texts[file]
+		start, end := offset16(text, e.Range.Start), offset16(text, e.Range.End)
+		s.change(file, start, end, e.NewText)
+		s.shift(file, start, len(e.NewText)-(end-start), false)
+	}
+	old := strings.Split(before, "\n")
+	for _, line := range strings.Split(s.texts[file], "\n") {
+		if i := slices.Index(old, line); i >= 0 {
+			old[i] = "\x00"
+			continue
+		}
+		s.line("\t%s", line)
+	}
+}
+
 // places prints where an answer leads.
 func (s *session) places(method string, args []string) {
 	at, _ := s.place(args[0], args[1])
@@ -248,6 +285,27 @@ var commands = map[string]func(*session, []string){
 		start, end := offset16(text, first.Range.Start), offset16(text, first.Range.End)
 		after := text[:start] + first.NewText + text[end:]
 		s.line("\t→ %s", strings.Split(after, "\n")[first.Range.Start.Line])
+	},
+	"actions": func(s *session, args []string) {
+		for _, a := range s.actions(args) {
+			s.line("\t%s %s", a.Kind, a.Title)
+		}
+	},
+	"act": func(s *session, args []string) {
+		for _, a := range s.actions(args) {
+			if strings.Contains(a.Title, args[2]) {
+				s.apply(args[0], a.Edit.Changes[s.uri(args[0])])
+				return
+			}
+		}
+		s.t.Fatalf("%q: no such action", args)
+	},
+	"format": func(s *session, args []string) {
+		var list []textEdit
+		s.call("textDocument/formatting", map[string]any{
+			"textDocument": map[string]any{"uri": s.uri(args[0])}, "options": map[string]any{"tabSize": 4, "insertSpaces": true},
+		}, &list)
+		s.apply(args[0], list)
 	},
 	"definition": func(s *session, args []string) { s.places("textDocument/definition", args) },
 	"references": func(s *session, args []string) { s.places("textDocument/references", args) },

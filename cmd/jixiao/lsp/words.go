@@ -20,3 +20,14 @@ var (
 	lastYearIs = diag.Text{Zh: "%d年：%s", En: "in %d: %s"}
 	basisIs    = diag.Text{Zh: "依据：%s", En: "basis: %s"}
 )
+
+// What can be done.
+var (
+	putComputed = diag.Text{Zh: "把 %s 改为 %s（计算得出）", En: "change %s to %s, as computed"}
+	addReason   = diag.Text{Zh: "补写原因", En: "add the reason"}
+	allowThis   = diag.Text{Zh: "差异属实，说明理由（%s）", En: "the difference is known: give the reason (%s)"}
+	fillOne     = diag.Text{Zh: "填入%s %s", En: "fill in the %s, %s"}
+	fillAll     = diag.Text{Zh: "填入全部 %d 项计算结果", En: "fill in all %d that are computed"}
+	tieOne      = diag.Text{Zh: "把 %s 关联到%s（%s）", En: "tie %s to %s (%s)"}
+	tieAll      = diag.Text{Zh: "关联正文中全部 %d 个相符的数", En: "tie all %d numbers of the text that agree"}
+)
