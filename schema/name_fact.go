@@ -43,20 +43,21 @@ func (r *Report) Find(name string) (f Fact, ok bool) {
 	if !ok {
 		return Fact{}, false
 	}
-	return r.find(n)
+	return r.Place(n)
 }
 
 // Lookup finds the place and the cell of a fact. The cell is nil where the fact
 // isn't held by one: see Fact.
 func (r *Report) Lookup(n Name) (ref Ref, cell *Cell, ok bool) {
-	f, ok := r.find(n)
+	f, ok := r.Place(n)
 	if !ok {
 		return Ref{}, nil, false
 	}
 	return f.Ref(), f.Cell, true
 }
 
-func (r *Report) find(n Name) (Fact, bool) {
+// Place is Find for a name that has been taken apart.
+func (r *Report) Place(n Name) (Fact, bool) {
 	row := r.row(n)
 	if row < 0 && n.Kind == GroupFact {
 		return r.ownGroup(n)

@@ -69,8 +69,19 @@ func factURL(page, fact string) string { return page + "#" + url.PathEscape(Fact
 
 // FactID is a fact's name as an HTML id, which may hold anything but spaces.
 func FactID(fact string) string {
-	if !strings.ContainsFunc(fact, unicode.IsSpace) {
+	if !mayHaveSpace(fact) || !strings.ContainsFunc(fact, unicode.IsSpace) {
 		return fact
 	}
 	return strings.Join(strings.Fields(fact), "")
+}
+
+// mayHaveSpace tells whether any byte is, or begins, a space of some kind.
+func mayHaveSpace(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ', '\t' <= c && c <= '\r', c == 0xC2, 0xE1 <= c && c <= 0xE3:
+			return true
+		}
+	}
+	return false
 }

@@ -13,22 +13,39 @@ func element(card *score.Card, name string) (id string, ok bool) {
 	if !ok {
 		return "", false
 	}
-	if n.Kind == schema.IndicatorFact && !indicatorShown(card, n.Column) {
+	return elementOf(card, n)
+}
+
+func elementOf(card *score.Card, n schema.Name) (id string, ok bool) {
+	if n.Kind == schema.IndicatorFact && !indicatorShown(card.Report, n.Column) {
 		n.Column = "target"
 	}
-	f, ok := card.Report.Find(n.String())
+	at, ok := card.Report.Place(n)
 	if !ok {
 		return "", false
 	}
-	switch f.Kind {
-	case schema.TotalFact, schema.SourceFact:
-		ok = columnUsed(card, f.Column)
-	case schema.ResultFact:
-		ok = resultShown(card, f.Column)
-	case schema.GroupFact:
-		ok = f.Cell != nil || groupKnown(card, f.Name.String())
+	return FactID(at.Name.String()), onPage(card, &at)
+}
+
+// element is the element of a report's page that a figure leads to.
+func (f *figures) element(fig *figure) (id string, ok bool) {
+	if fig.at.Kind == schema.IndicatorFact && !indicatorShown(f.card.Report, fig.at.Column) {
+		return elementOf(f.card, fig.at.Name)
 	}
-	return FactID(f.Name.String()), ok
+	return FactID(fig.name), onPage(f.card, &fig.at)
+}
+
+// onPage tells whether a report's page has a fact that it is not sure to have.
+func onPage(card *score.Card, at *schema.Fact) bool {
+	switch at.Kind {
+	case schema.TotalFact, schema.SourceFact:
+		return columnUsed(card, at.Column)
+	case schema.ResultFact:
+		return resultShown(card, at.Column)
+	case schema.GroupFact:
+		return at.Cell != nil || card.At(at).Computed.Known // that the form prints, or that is known
+	}
+	return true
 }
 
 // elementURL links to what a name leads to on a report's page, and to nothing
@@ -41,27 +58,33 @@ func elementURL(page string, card *score.Card, name string) string {
 	return factURL(page, id)
 }
 
-func indicatorShown(card *score.Card, column string) bool {
+func indicatorShown(r *schema.Report, column string) bool {
 	switch column {
 	case "target", "actual":
 		return true
 	case "weight":
-		return indicatorColumns(card.Report).Weight
+		return anyIndicator(r, hasWeight)
 	case "score":
-		return indicatorColumns(card.Report).Score
+		return anyIndicator(r, hasScore)
 	}
 	return false
 }
 
-func resultShown(card *score.Card, column string) bool {
-	f, ok := card.Fact("result." + column)
-	_, cell, _ := card.Report.Lookup(schema.Name{Kind: schema.ResultFact, Column: column})
-	return ok && (f.Text != "" || f.Stated || f.Computed.Known) || cell != nil && cell.State == schema.Blank
+func anyIndicator(r *schema.Report, has func(*schema.Indicator) bool) bool {
+	for i := range r.Indicators {
+		if has(&r.Indicators[i]) {
+			return true
+		}
+	}
+	return false
 }
 
-// groupKnown tells whether anything is known of a level 1 that the form prints
-// nothing for.
-func groupKnown(card *score.Card, name string) bool {
-	f, ok := card.Fact(name)
-	return ok && f.Computed.Known
+func hasWeight(in *schema.Indicator) bool { return in.Weight.State != schema.Absent }
+
+func hasScore(in *schema.Indicator) bool { return in.Score.State != schema.Absent || in.Weight.Has() }
+
+func resultShown(card *score.Card, column string) bool {
+	at := result(card.Report, column)
+	f := card.At(&at)
+	return f.Text != "" || f.Stated || f.Computed.Known || at.Cell != nil && at.Cell.State == schema.Blank
 }

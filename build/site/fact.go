@@ -48,7 +48,9 @@ func (f *facts) url(name string) string {
 	case fig.url == "" && fig.shown:
 		fig.url = factURL("", name)
 	case fig.url == "":
-		fig.url = elementURL("", f.card, name)
+		if at, ok := f.element(fig); ok {
+			fig.url = factURL("", at)
+		}
 	}
 	return fig.url
 }

@@ -99,6 +99,26 @@ func (f *figures) named(name string) *figure {
 	return nil
 }
 
+// find is named for a name that may be written in another way.
+func (f *figures) find(name string) *figure {
+	if fig := f.named(name); fig != nil {
+		return fig
+	}
+	at, ok := f.card.Report.Find(name)
+	if !ok {
+		return nil
+	}
+	return f.named(at.Name.String())
+}
+
+// plain is the figure as an empty link in the text shows it.
+func (f *figure) plain() string {
+	if f.number {
+		return f.digits
+	}
+	return f.fact.Text
+}
+
 // told tells whether the data files have the figure: there is something in its
 // cell, or it was computed.
 func (f *figure) told() bool { return f.stated != "" || f.computed != "" }

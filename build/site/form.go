@@ -49,22 +49,28 @@ func (s *Site) reportXLSX(out []byte, v *ReportView) ([]byte, error) {
 
 func newFormFrame() (*sheet.Frame, error) { return sheet.NewForm("自评表", formWidths) }
 
+// form is the whole form: its title, what is printed too, further figures, a note.
 func (s *Site) form(v *ReportView) []sheet.Row {
-	f := newForm(v)
-	f.head(s)
-	f.standard()
+	f := form{view: v, card: v.facts.card, width: v.form.width, derived: v.form.derived}
+	f.rows = make([]sheet.Row, 0, len(v.form.rows)+8)
+	f.head()
+	f.rows = append(f.rows, v.form.rows...)
 	f.further()
 	f.add(sheet.Cell{Text: f.note(s), Style: sheet.Note, Across: f.width})
 	return f.rows
 }
 
-func newForm(v *ReportView) *form {
+// newForm lays out what stands between a form's title and its foot.
+func (s *Site) newForm(v *ReportView) *form {
 	f := &form{view: v, card: v.facts.card, columns: formColumns(v)}
 	f.width = max(len(formWidths), levelColumns+len(f.columns), 3+len(v.FundColumns))
+	f.rows = make([]sheet.Row, 0, 12+len(v.Funds)+len(v.Indicators)+len(v.Scores)+len(v.Uses))
+	f.who(s)
+	f.standard()
 	return f
 }
 
-// standard is the blocks between the form's head and its foot.
+// standard is the form's blocks.
 func (f *form) standard() {
 	f.funds()
 	f.goal()
@@ -86,12 +92,11 @@ func (f *form) figure(fact *Fact, style sheet.Style) sheet.Cell {
 	return sheet.Cell{Text: fact.Text, Style: style}
 }
 
-// head is the title, and who reports on what.
-func (f *form) head(s *Site) {
+// head is the title.
+func (f *form) head() {
 	r := f.card.Report
 	f.add(sheet.Cell{Text: formTitle(r), Style: sheet.Title, Across: f.width})
 	f.add(sheet.Cell{Text: formYear(r), Style: sheet.Subtitle, Across: f.width})
-	f.who(s)
 }
 
 func formTitle(r *schema.Report) string { return cmp.Or(r.Profile.Title, "绩效自评表") }

@@ -22,15 +22,15 @@ func (s *Site) page(p *Article) View {
 	return v
 }
 
-// body renders a text, its links led to their addresses. card is the report
-// whose facts the text may name, nil for an ordinary page; said notes where.
-func (s *Site) body(root, file string, body *markdown.Body, card *score.Card, said *mentions) template.HTML {
+// body renders a text, its links led to their addresses. of is the figures that a
+// report's text may name, nil for an ordinary page; said notes where.
+func (s *Site) body(root, file string, body *markdown.Body, of *figures, said *mentions) template.HTML {
 	if body == nil {
 		return ""
 	}
 	return template.HTML(body.HTML(func(l *markdown.Link) markdown.Resolved {
-		if name, ok := l.Fact(); ok && card != nil {
-			return said.tied(l, card, name)
+		if name, ok := l.Fact(); ok && of != nil {
+			return said.tied(l, of, name)
 		}
 		return s.link(root, file, l)
 	})) // markdown gives nothing but its own tags and escaped text

@@ -21,9 +21,7 @@ func (s *Site) paper(v *ReportView) Paper {
 	if r.Funds == nil && len(v.Indicators) == 0 && len(v.Scores) == 0 && v.Goal == (Goal{}) {
 		return out // the report has no figures that a form would hold
 	}
-	f := newForm(v)
-	f.who(s)
-	f.standard()
+	f := v.form
 	out.Wide, out.Note = f.width > uprightColumns, f.note(s)
 	columns := make([]string, f.width)
 	for i := range columns {

@@ -22,8 +22,9 @@ func (s *Site) report(card *score.Card) View {
 	v.Profile, v.Basis = r.Profile.Title, r.Profile.Basis
 	s.neighbours(v, card)
 	var said mentions
-	v.Body = s.body(v.Root, r.File, s.in.Bodies[card], card, &said)
-	facts := &facts{figures: figuresOf(card), marks: s.marks(card), said: said.of, corrected: corrections(card.Report)}
+	figures := figuresOf(card)
+	v.Body = s.body(v.Root, r.File, s.in.Bodies[card], figures, &said)
+	facts := &facts{figures: figures, marks: s.marks(card), said: said.of, corrected: corrections(card.Report)}
 	v.facts = facts
 	s.reportFacts(v, facts)
 	v.Restated = s.restatedRows(card, facts)
@@ -34,6 +35,7 @@ func (s *Site) report(card *score.Card) View {
 	s.reportChecks(log, facts)
 	s.textChecks(log, facts)
 	log.done()
+	v.form = s.newForm(v)
 	v.Paper = s.paper(v)
 	v.Numbers = s.in.Numbers[card]
 	v.Downloads = downloads(v, r.Key)

@@ -54,20 +54,21 @@ func (f *facts) beside(row *ScoreRow, at *schema.Fact) ScoreRow {
 // their rows add up to.
 func ownGroups(f *facts) []ScoreRow {
 	var out []ScoreRow
-	for fact := range f.card.Report.Facts {
-		if fact.Kind != schema.GroupFact || fact.Cell != nil {
+	for i := range f.list {
+		at := &f.list[i].at
+		if at.Kind != schema.GroupFact || at.Cell != nil {
 			continue
 		}
-		if len(out) == 0 || out[len(out)-1].Name != fact.ID {
-			out = append(out, ScoreRow{Name: fact.ID, Kind: "group"})
+		if len(out) == 0 || out[len(out)-1].Name != at.ID {
+			out = append(out, ScoreRow{Name: at.ID, Kind: "group"})
 		}
-		row, cell := &out[len(out)-1], f.fact(fact, "")
-		if fact.Column == "weight" {
+		row, cell := &out[len(out)-1], f.fact(*at, "")
+		if at.Column == "weight" {
 			row.Weight = cell
 			continue
 		}
 		row.Score = cell
-		f.beside(row, &fact)
+		f.beside(row, at)
 	}
 	kept := out[:0]
 	for i := range out {

@@ -92,7 +92,9 @@ func columnUsed(card *score.Card, column string) bool {
 			return true
 		}
 	}
-	_, ok := card.Number("funds.total." + column)
+	at := total(card.Report, column)
+	f := card.At(&at)
+	_, ok := f.Value()
 	return ok
 }
 
@@ -101,8 +103,8 @@ func indicatorColumns(r *schema.Report) IndicatorColumns {
 	for i := range r.Indicators {
 		in := &r.Indicators[i]
 		out.Levels = out.Levels || in.Level1 != "" || in.Level2 != ""
-		out.Weight = out.Weight || in.Weight.State != schema.Absent
-		out.Score = out.Score || in.Score.State != schema.Absent || in.Weight.Has()
+		out.Weight = out.Weight || hasWeight(in)
+		out.Score = out.Score || hasScore(in)
 		out.Reason = out.Reason || in.Reason != ""
 		out.Core = out.Core || in.Core
 		for _, pair := range in.Extra {

@@ -5,7 +5,6 @@ import (
 
 	"jixiao/build/markdown"
 	"jixiao/schema/diag"
-	"jixiao/schema/score"
 )
 
 // Numbers is how many numbers of a text are tied to a figure, were found to
@@ -63,21 +62,20 @@ func (m *mentions) at(element string) string {
 }
 
 // tied is where a link to a figure leads, or a number that agrees with one.
-func (m *mentions) tied(l *markdown.Link, card *score.Card, name string) markdown.Resolved {
-	f, known := card.Fact(name)
-	if !known {
+func (m *mentions) tied(l *markdown.Link, f *figures, name string) markdown.Resolved {
+	fig := f.find(name)
+	if fig == nil {
 		return markdown.Resolved{}
 	}
-	label := factLabel(card, f.Name)
-	to := markdown.Resolved{Class: "tie", Title: "对应数据：" + label}
+	to := markdown.Resolved{Class: "tie", Title: "对应数据：" + fig.label}
 	if l.Matched {
-		to.Class, to.Title = "match", "与数据相符："+label
+		to.Class, to.Title = "match", "与数据相符："+fig.label
 	}
-	if at, ok := element(card, f.Name); ok {
+	if at, ok := f.element(fig); ok {
 		to.Href, to.ID = factURL("", at), m.at(at)
 	}
 	if l.Empty {
-		to.Text = FactText(card, name)
+		to.Text = fig.plain()
 	}
 	return to
 }

@@ -198,8 +198,9 @@ type ReportView struct {
 	Citation       string
 	Paper          Paper
 
-	site  *Site // and facts: what the data files are made from
+	site  *Site // facts, form: what the data files are made from
 	facts *facts
+	form  *form
 }
 
 // Paper is what only a printed report shows: how an official document begins

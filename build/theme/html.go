@@ -86,16 +86,38 @@ func encodeFrom(s string, i int, part bool) string {
 
 // urlByte tells whether a byte stands for itself.
 func urlByte(s string, i int, part bool) bool {
-	switch c := s[i]; {
-	case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', strings.IndexByte("-._~", c) >= 0:
+	switch urlBytes[s[i]] {
+	case always:
 		return true
-	case part:
-		return false
-	case c == '%':
-		return i+2 < len(s) && isHex(s[i+1]) && isHex(s[i+2])
-	default:
-		return strings.IndexByte("!#$&*+,/:;=?@[]", c) >= 0
+	case ofAddress:
+		return !part
+	case escape:
+		return !part && i+2 < len(s) && isHex(s[i+1]) && isHex(s[i+2])
 	}
+	return false
 }
+
+// What becomes of a byte in a URL; of all others, an escape is made.
+const (
+	always    = 1 + iota // it stands for itself
+	ofAddress            // in an address
+	escape               // in an address, if it begins an escape
+)
+
+var urlBytes = func() (out [256]byte) {
+	for c := range out {
+		if '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z' {
+			out[c] = always
+		}
+	}
+	for _, c := range []byte("-._~") {
+		out[c] = always
+	}
+	for _, c := range []byte("!#$&*+,/:;=?@[]") {
+		out[c] = ofAddress
+	}
+	out['%'] = escape
+	return out
+}()
 
 func isHex(c byte) bool { return strings.IndexByte("0123456789abcdefABCDEF", c) >= 0 }
