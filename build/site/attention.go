@@ -46,7 +46,10 @@ func (s *Site) attention(f *Frame, cards []*score.Card, across bool) []Attention
 		found := s.concerned(c, cards, across)
 		out[i] = AttentionGroup{Title: c.title, About: c.about, Count: len(found), Rest: max(0, len(found)-most)}
 		for _, card := range found[:min(most, len(found))] {
-			row := AttentionRow{Report: Link{Text: shortTitle(card.Report.Title), URL: f.Root + ReportAddr(card.Report.Key)}, Unit: s.unitLink(f, card.Report.Unit)}
+			row := AttentionRow{Report: Link{Text: shortTitle(card.Report.Title), URL: f.Root + ReportAddr(card.Report.Key)}}
+			if unit := s.unitLink(f, card.Report.Unit); unit.Text != f.Title {
+				row.Unit = unit
+			}
 			if across {
 				row.Year = card.Report.Year
 			}

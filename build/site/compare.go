@@ -11,7 +11,7 @@ import (
 // How many projects a comparison lists: more of them would make a page of over
 // a megabyte. The pages of the two years list them all.
 const (
-	comparedPairs = 800
+	comparedPairs = 600
 	comparedRows  = 150 // that are new, that ended
 	comparedMoves = 8   // of which a figure rose, and fell
 )

@@ -105,6 +105,8 @@ func labelAt(r *schema.Report, n *schema.Name, row int) string {
 		return r.Funds.Sources[row].Name + " · " + column
 	case n.Kind == schema.UseFact:
 		return "支出明细 · " + labelOr(r.Funds.Uses[row].Name, n.ID)
+	case n.Kind == schema.IndicatorFact && column == "":
+		return r.Indicators[row].Name
 	case n.Kind == schema.IndicatorFact:
 		return r.Indicators[row].Name + " · " + column
 	case n.Kind == schema.FigureFact && r.Figures[row].Label != "":

@@ -28,16 +28,24 @@ func (s *Site) unit(u schema.Unit) View {
 	}
 	v.Years = s.yearRows(&v.Frame, years)
 	v.Parts = s.parts(&v.Frame, u)
-	v.MoreReports = max(0, len(cards)-unitRows)
-	v.Reports = s.reportRows(&v.Frame, cards[v.MoreReports:])
-	slices.Reverse(v.Reports)
-	projects := s.projectsOf(u.Key)
-	projects = slices.DeleteFunc(projects, func(p *corpus.Project) bool { return p.Renamed != nil && p.Renamed.Unit == p.Unit })
+	s.listings(v, u.Key, cards)
+	return v
+}
+
+// listings is the projects of a unit and, where any of them has more than one,
+// its reports.
+func (s *Site) listings(v *UnitView, unit string, cards []*score.Card) {
+	projects := slices.DeleteFunc(s.projectsOf(unit), func(p *corpus.Project) bool { return p.Renamed != nil && p.Renamed.Unit == p.Unit })
 	v.MoreProjects = max(0, len(projects)-unitRows)
 	for _, p := range projects[:len(projects)-v.MoreProjects] {
 		v.Projects = append(v.Projects, s.projectRow(&v.Frame, p))
 	}
-	return v
+	if len(projects) == len(cards) {
+		return // the projects tell of each report already
+	}
+	v.MoreReports = max(0, len(cards)-unitRows)
+	v.Reports = s.reportRows(&v.Frame, cards[v.MoreReports:])
+	slices.Reverse(v.Reports)
 }
 
 // parts is a unit alone and each unit below it with those below that one.

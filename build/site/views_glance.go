@@ -42,8 +42,8 @@ type AttentionGroup struct {
 
 // AttentionRow is a report that needs attention.
 type AttentionRow struct {
-	Report, Unit Link
-	Year         int // 0 where the page is of one year
+	Report, Unit Link // Unit is empty on its own page
+	Year         int  // 0 where the page is of one year
 	Figure, Note string
 	Bare         bool // nothing explains it
 }
