@@ -85,6 +85,7 @@ func (r *Result) page(p site.Page) []output.File {
 		if !ok {
 			return nil
 		}
+		defer report.Done()
 		for i, d := range report.Data() {
 			data, err := d.Append(b.Bytes()[:0])
 			if err != nil {

@@ -56,13 +56,25 @@ type checkLog struct {
 	next    []int          // for each row, the next one of the same figure; 0 for none
 	figures []run          // in the order in which they come up
 	of      map[string]int // which of the figures a name is
+	sorted  []CheckRow     // the page's
 }
 
 // run is the first and the last row of a figure.
 type run struct{ first, last int }
 
 func newCheckLog(v *ReportView) *checkLog {
-	return &checkLog{view: v, of: map[string]int{}}
+	l := new(checkLog)
+	l.begin(v)
+	return l
+}
+
+// begin makes the log that of another page.
+func (l *checkLog) begin(v *ReportView) {
+	if l.of == nil {
+		l.of = map[string]int{}
+	}
+	clear(l.of)
+	*l = checkLog{view: v, rows: l.rows[:0], next: l.next[:0], figures: l.figures[:0], of: l.of, sorted: l.sorted[:0]}
 }
 
 // add takes in a comparison and returns its row. What came out right and has no
@@ -113,7 +125,7 @@ func (l *checkLog) alike(row *CheckRow, from int) (out *CheckRow) {
 
 // done sets the rows of a figure together, under one head.
 func (l *checkLog) done() {
-	out := make([]CheckRow, 0, len(l.rows))
+	out := l.sorted
 	for _, f := range l.figures {
 		head := len(out)
 		for i := f.first; ; i = l.next[i] {
@@ -124,7 +136,7 @@ func (l *checkLog) done() {
 		}
 		out[head].Span = len(out) - head
 	}
-	l.view.Checks = out
+	l.sorted, l.view.Checks = out, out
 }
 
 // reportChecks lists the comparisons that were made in a report's data.

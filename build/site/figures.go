@@ -46,10 +46,14 @@ func kindOf(name string) int {
 	return 0
 }
 
-// figuresOf works out the facts of a report.
-func figuresOf(card *score.Card) *figures {
+// read works out the facts of a report, in the memory of those of another.
+func (f *figures) read(card *score.Card) {
 	r := card.Report
-	f := &figures{card: card, list: make([]figure, 0, 64+4*len(r.Indicators)), byName: map[string]int{}}
+	if f.byName == nil {
+		f.byName = map[string]int{}
+	}
+	clear(f.byName)
+	f.card, f.list, f.begin = card, f.list[:0], [len(kinds)]int{}
 	for at := range r.Facts {
 		n := len(f.list)
 		if n == 0 || f.list[n-1].at.Kind != at.Kind {
@@ -57,7 +61,8 @@ func figuresOf(card *score.Card) *figures {
 		}
 		f.list = append(f.list, figure{at: at})
 		fig := &f.list[n]
-		fig.fact, fig.name, fig.label, fig.working = card.At(&at), at.Name.String(), labelAt(r, &at.Name, at.Row), card.WorkingAt(&at)
+		fig.fact, fig.working = card.Told(&at)
+		fig.name, fig.label = at.Name.String(), labelAt(r, &at.Name, at.Row)
 		if number, has := fig.fact.Value(); has {
 			fig.number, fig.digits = true, digits(number)
 		}
@@ -72,7 +77,6 @@ func figuresOf(card *score.Card) *figures {
 			f.byName[fig.name] = n
 		}
 	}
-	return f
 }
 
 // of is the figure at a place, which has its row or, for a level 1 that the form

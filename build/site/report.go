@@ -22,7 +22,9 @@ func (s *Site) report(card *score.Card) View {
 	v.Profile, v.Basis = r.Profile.Title, r.Profile.Basis
 	s.neighbours(v, card)
 	var said mentions
-	figures := figuresOf(card)
+	v.desk = s.desk()
+	figures := &v.desk.figures
+	figures.read(card)
 	v.Body = s.body(v.Root, r.File, s.in.Bodies[card], figures, &said)
 	facts := &facts{figures: figures, marks: s.marks(card), said: said.of, corrected: corrections(card.Report)}
 	v.facts = facts
@@ -31,7 +33,8 @@ func (s *Site) report(card *score.Card) View {
 	v.Outline = outline(s.in.Bodies[card])
 	v.FollowUps = followUpRows(&v.Frame, card)
 	s.ownFindings(v, r.File)
-	log := newCheckLog(v)
+	log := &v.desk.log
+	log.begin(v)
 	s.reportChecks(log, facts)
 	s.textChecks(log, facts)
 	log.done()
@@ -42,6 +45,24 @@ func (s *Site) report(card *score.Card) View {
 	v.Citation = s.unitName(r.Unit) + "：《" + r.Title + "》，" + itoa(r.Year) + " 年度，" + s.in.Config.Title
 	return v
 }
+
+// desk is the memory that a report's page and data are made in. It is used again
+// and again: there is more of it than of what they say.
+type desk struct {
+	figures figures
+	log     checkLog
+}
+
+func (s *Site) desk() *desk {
+	if d, ok := s.desks.Get().(*desk); ok {
+		return d
+	}
+	return new(desk)
+}
+
+// Done says that the view, and what its data files are made from, are no longer
+// needed.
+func (v *ReportView) Done() { v.site.desks.Put(v.desk) }
 
 // neighbours links to the reports before and after, and tells the report's
 // place in its year.

@@ -51,6 +51,7 @@ type Site struct {
 	years []Link                   // addresses from the root, newest first
 
 	formFrame func() (*sheet.Frame, error)
+	desks     sync.Pool // of *desk
 }
 
 // Page is one page: its address, the kind of its view, and how the view is made.

@@ -201,6 +201,7 @@ type ReportView struct {
 	site  *Site // facts, form: what the data files are made from
 	facts *facts
 	form  *form
+	desk  *desk
 }
 
 // Paper is what only a printed report shows: how an official document begins

@@ -2,6 +2,7 @@ package score
 
 import (
 	"cmp"
+	"slices"
 
 	"jixiao/schema"
 	"jixiao/schema/quantity"
@@ -70,6 +71,15 @@ func (c *Card) At(at *schema.Fact) Fact {
 	return f
 }
 
+// Told is the fact at a place with its working, for who wants both.
+func (c *Card) Told(at *schema.Fact) (f Fact, working string) {
+	if at.Kind == schema.TotalFact && c.Report.Funds != nil && isMoney(at.Column) {
+		sum := SumOf(c.Report.Funds, at.Column)
+		return c.summed(stated(at), &sum), sum.working()
+	}
+	return c.At(at), c.WorkingAt(at)
+}
+
 // stated is what the report says at a place.
 func stated(at *schema.Fact) Fact {
 	switch {
@@ -94,6 +104,9 @@ func (f Fact) or(v Value, unit quantity.Unit, decimals int) Fact {
 	return f
 }
 
+// isMoney tells whether a column of the fund table holds amounts.
+func isMoney(column string) bool { return slices.Contains(schema.MoneyColumns[:], column) }
+
 func (c *Card) total(f Fact, column string) Fact {
 	rounding := c.Report.Profile.Rounding
 	switch column {
@@ -108,10 +121,16 @@ func (c *Card) total(f Fact, column string) Fact {
 		}
 		return f.or(c.Execution.Weight, "", decimalsOf(c.Execution.Weight))
 	}
-	if sum := SumOf(c.Report.Funds, column); sum.Complete() {
-		return f.or(Exactly(sum.Sum), c.Report.Funds.Money, sum.decimals())
+	sum := SumOf(c.Report.Funds, column)
+	return c.summed(f, &sum)
+}
+
+// summed adds to what the report states of a total what its rows add up to.
+func (c *Card) summed(f Fact, sum *Column) Fact {
+	if !sum.Complete() {
+		return f
 	}
-	return f
+	return f.or(Exactly(sum.Sum), c.Report.Funds.Money, sum.decimals())
 }
 
 func (c *Card) result(f Fact, column string) Fact {

@@ -66,10 +66,14 @@ func (c *Card) columnWorking(column string) string {
 		return ""
 	}
 	sum := SumOf(c.Report.Funds, column)
-	if !sum.Complete() {
+	return sum.working()
+}
+
+func (c *Column) working() string {
+	if !c.Complete() {
 		return ""
 	}
-	return sumWorking(sum.Parts, sum.Sum)
+	return sumWorking(c.Parts, c.Sum)
 }
 
 // sumWorking writes the parts as they were printed and their sum.
