@@ -18,7 +18,11 @@ type columns struct {
 func newColumns(f *Figure) *columns {
 	c := &columns{frame: frame{figure: f, scale: newScale(f.amounts(), true, plotHeight)}}
 	c.bar = max(f.widest()+4, 22)
-	if len(f.Years)*(c.bar*len(f.Series)+between) > pageWidth {
+	fit := pageWidth
+	if f.Fit > 0 {
+		fit = f.Fit
+	}
+	if len(f.Years)*(c.bar*len(f.Series)+between) > fit {
 		c.bar, c.upright = narrowBar, true
 	}
 	if c.scale.lo.Sign() < 0 {

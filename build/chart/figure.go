@@ -12,6 +12,7 @@ type Figure struct {
 	Title  string
 	Unit   string // 万元, 分, %
 	Years  []int  // rising
+	Fit    int    // pixels that it should fit, as far as that can be; 0: the width of a page
 	Series []Series
 }
 

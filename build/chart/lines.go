@@ -5,12 +5,19 @@ import "html/template"
 // roomy is the width that few years spread over.
 const roomy = 400
 
+// lineMargins is about how wide what stands beside the years is.
+const lineMargins = 56
+
 // lines is a picture of lines that is being drawn.
 type lines struct{ frame }
 
 func newLines(f *Figure) *lines {
 	l := &lines{frame{figure: f, scale: newScale(f.amounts(), false, plotHeight), foot: 14}}
-	l.lay(max(f.widest()+14, 62, min(roomy/len(f.Years), 104)), 18)
+	room, least := roomy, 62
+	if f.Fit > 0 {
+		room, least = f.Fit-lineMargins, 0
+	}
+	l.lay(max(f.widest()+14, least, min(room/len(f.Years), 104)), 18)
 	return l
 }
 

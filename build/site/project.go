@@ -1,7 +1,6 @@
 package site
 
 import (
-	"jixiao/build/chart"
 	"jixiao/schema"
 	"jixiao/schema/corpus"
 	"jixiao/schema/diag"
@@ -17,14 +16,13 @@ func (s *Site) project(p *corpus.Project) View {
 	}
 	s.relations(v, p)
 	v.Gaps = gaps(p.Cards)
-	v.Funds = fundsTable(p)
-	v.Results = s.resultsTable(v.Root, p)
-	v.FundsChart = projectFunds(p)
-	v.RateChart = line(p, "funds.total.rate", "project-rate", "预算执行率", "%")
-	v.ScoreChart = line(p, "result.score", "project-score", "自评得分", "分")
+	v.Summary = s.latest(p)
+	v.Panels = s.panels(&v.Frame, p)
 	v.Indicators = indicatorRows(v.Root, p)
+	v.Columns = 1 + len(p.Cards)
 	v.Carry = s.carry(&v.Frame, p)
-	v.FollowUps = s.followUps(&v.Frame, p)
+	v.Problems = problems(&v.Frame, p)
+	v.Rewrites = s.rewrites(&v.Frame, p)
 	for _, card := range p.Cards {
 		v.Findings = append(v.Findings, s.findings(&v.Frame, s.found[card.Report.File], ofYears)...)
 	}
@@ -78,117 +76,33 @@ func gaps(cards []*score.Card) string {
 	return yearsWords(missing)
 }
 
-func lineHead(first string, p *corpus.Project) []string {
-	head := []string{first}
-	for _, card := range p.Cards {
-		head = append(head, reportYear(card)+" 年")
-	}
-	return head
-}
-
-// fundsTable is a row a column of the fund table, a column a year.
-func fundsTable(p *corpus.Project) Table {
-	t := Table{Caption: "各年度资金（万元）", Head: lineHead("资金", p)}
-	for _, column := range [...]string{"initial", "budget", "received", "executed", "balance"} {
-		if row, any := seriesRow(columnNames[column], "", "funds.total."+column, p); any {
-			t.Rows = append(t.Rows, row)
-		}
-	}
-	return t
-}
-
-func seriesRow(label, unit, fact string, p *corpus.Project) (row TableRow, any bool) {
-	row.Head = Link{Text: label}
-	for _, pt := range p.Series(fact) {
-		cell := TableCell{Class: "num", Restated: correction(pt.Card.Report, fact)}
-		if pt.Known {
-			any = true
-			cell.Text = digits(pt.Number) + unit
-			change := changeWords(pt.Change)
-			cell.Note = change.Amount
-			if change.Percent != "" {
-				cell.Note += "（" + change.Percent + "）"
-			}
-			if !pt.Stated {
-				cell.Mark = Derived
-			}
-		}
-		row.Cells = append(row.Cells, cell)
-	}
-	return row, any
-}
-
-// resultsTable is rate, score, grade and rank by year.
-func (s *Site) resultsTable(root string, p *corpus.Project) Table {
-	t := Table{Caption: "各年度执行率、得分与等级", Head: lineHead("结果", p)}
-	if row, any := seriesRow("预算执行率", "%", "funds.total.rate", p); any {
-		t.Rows = append(t.Rows, row)
-	}
-	if row, any := seriesRow("自评得分（分）", "", "result.score", p); any {
-		t.Rows = append(t.Rows, row)
-	}
-	grade, rank := TableRow{Head: Link{Text: "自评等级"}}, TableRow{Head: Link{Text: "得分名次"}}
-	for _, card := range p.Cards {
-		cell := TableCell{Text: card.Graded(), Class: "grade", Restated: correction(card.Report, "result.grade"), URL: elementURL(root+ReportAddr(card.Report.Key), card, "result.grade")}
-		if cell.Text != "" && card.Report.Result.Grade == "" {
-			cell.Mark = Derived
-		}
-		grade.Cells = append(grade.Cells, cell)
-		y, _ := s.in.Corpus.Year(card.Report.Year)
-		rank.Cells = append(rank.Cells, TableCell{Text: rankWords(y.Rank(card).Score, y.Sum.Scored)})
-	}
-	t.Rows = append(t.Rows, grade, rank)
-	return t
-}
-
-func projectFunds(p *corpus.Project) Chart {
-	fig := chart.Figure{ID: "project-funds", Title: "预算与执行（万元）", Unit: "万元"}
-	for _, column := range [...]string{"initial", "budget", "executed"} {
-		fig.Series = append(fig.Series, chart.Series{Name: columnNames[column], Values: values(p.Series("funds.total."+column), "")})
-	}
-	fig.Years = lineYears(p)
-	return Chart{SVG: chart.Columns(&fig), Caption: fig.Title}
-}
-
-func line(p *corpus.Project, fact, id, title, unit string) Chart {
-	fig := chart.Figure{ID: id, Title: title, Unit: unit, Years: lineYears(p)}
-	suffix := ""
-	if unit == "%" {
-		suffix = unit
-	}
-	fig.Series = []chart.Series{{Name: title, Values: values(p.Series(fact), suffix)}}
-	return Chart{SVG: chart.Lines(&fig), Caption: title}
-}
-
-func lineYears(p *corpus.Project) []int {
-	out := make([]int, len(p.Cards))
-	for i, card := range p.Cards {
-		out[i] = card.Report.Year
-	}
-	return out
-}
-
-func values(points []corpus.Point, unit string) []chart.Value {
-	out := make([]chart.Value, len(points))
-	for i, pt := range points {
-		out[i] = chart.Value{Amount: pt.Number.Value, Text: digits(pt.Number) + unit, Known: pt.Known}
-	}
-	return out
-}
-
 // indicatorRows is the matrix of indicators and years.
 func indicatorRows(root string, p *corpus.Project) []IndicatorRow {
 	indicators := p.Indicators()
 	out := make([]IndicatorRow, 0, len(indicators))
+	level := ""
 	for i := range indicators {
 		in := &indicators[i]
 		row := IndicatorRow{ID: FactID(schema.FactName(schema.IndicatorFact, in.ID, "")), Name: in.Name}
+		if now := levelOf(in); now != level {
+			level, row.Level = now, now
+		}
 		for j := range in.Points {
 			row.Cells = append(row.Cells, indicatorCell(root, &in.Points[j]))
 		}
 		out = append(out, row)
 	}
 	return out
+}
+
+// levelOf is the heading under which an indicator stands: its level 1 in the
+// newest report.
+func levelOf(in *corpus.Indicator) string {
+	newest := &in.Points[len(in.Points)-1]
+	if newest.Index < 0 {
+		return "最近一年没有的指标"
+	}
+	return newest.Card.Report.Indicators[newest.Index].Level1
 }
 
 func indicatorCell(root string, pt *corpus.IndicatorPoint) IndicatorCell {
@@ -236,25 +150,6 @@ func (s *Site) carry(f *Frame, p *corpus.Project) []CarryRow {
 			row.Note = ""
 		}
 		out = append(out, row)
-	}
-	return out
-}
-
-func (s *Site) followUps(f *Frame, p *corpus.Project) []FollowUpRow {
-	var out []FollowUpRow
-	for i := len(p.Cards) - 1; i >= 0; i-- {
-		out = append(out, followUpRows(f, p.Cards[i])...)
-	}
-	return out
-}
-
-func followUpRows(f *Frame, card *score.Card) []FollowUpRow {
-	var out []FollowUpRow
-	for _, u := range card.Report.FollowUps {
-		out = append(out, FollowUpRow{
-			Year:    Link{Text: reportYear(card) + " 年", URL: f.Root + ReportAddr(card.Report.Key)},
-			Problem: u.Problem, State: u.State, Label: stateNames[u.State], Note: u.Note,
-		})
 	}
 	return out
 }

@@ -1,6 +1,10 @@
 package site
 
-import "html/template"
+import (
+	"html/template"
+
+	"jixiao/build/redline"
+)
 
 // HomeView is all years at a glance.
 type HomeView struct {
@@ -109,19 +113,60 @@ type ProjectView struct {
 	Before     []Link // merged or split from
 	After      []Link // went over into
 	Gaps       string // the years that are missing
-	FundsChart Chart
-	RateChart  Chart
-	ScoreChart Chart
-	Funds      Table
-	Results    Table // rate, score, grade, rank
+	Summary    []Tile // the newest report against the one before
+	Panels     []Panel
 	Indicators []IndicatorRow
+	Columns    int // of the table of indicators
 	Carry      []CarryRow
-	FollowUps  []FollowUpRow
+	Problems   []ProblemRow
+	Rewrites   []Rewrite // of its text, the newest first
 	Findings   []Finding // of the rules of the years
+}
+
+// Panel is a picture over the years with its figures.
+type Panel struct {
+	ID, Title string
+	Chart     Chart
+	Table     Table // a year a row
+}
+
+// ProblemRow is a problem and what reports tell became of it, as it happened.
+type ProblemRow struct {
+	Problem string
+	Span    int // steps in all
+	First   FollowUpRow
+	Steps   []FollowUpRow // the others
+}
+
+// Rewrite is what became of a text from one report to the next.
+type Rewrite struct {
+	From, To Link
+	Newest   bool
+	Summary  string // 修改 3 段，新增 1 段
+	Kept     int    // sections in which nothing changed, and which are left out
+	Parts    []RewritePart
+	Omitted  bool // there is too much of it for this page
+}
+
+// RewritePart is a section of a text with its changes.
+type RewritePart struct {
+	Title, Was string // now and, where it was another, before
+	Kind       string // changed, added, removed
+	Blocks     []RewriteBlock
+}
+
+// RewriteBlock is a paragraph that changed, came or went, or the Count
+// paragraphs between these that stayed, the Kept with their text.
+type RewriteBlock struct {
+	Kind   string // same, changed, added, removed
+	Pieces []redline.Piece
+	Count  int
+	Kept   []string
 }
 
 // IndicatorRow is an indicator over the years.
 type IndicatorRow struct {
+	Level    string // 1, where it is another than that of the row above
 	ID, Name string
 	Cells    []IndicatorCell // a year each
 }

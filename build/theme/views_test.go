@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"jixiao/build/chart"
+	"jixiao/build/redline"
 	"jixiao/build/site"
 	"jixiao/schema/quantity"
 )
@@ -187,16 +188,24 @@ func sampleProject(t testing.TB) *site.ProjectView {
 	return &site.ProjectView{Frame: pageFrame("综治、平安建设经费", "../../../", site.Link{Text: "首页", URL: "../../../index.html"}, site.Link{Text: "县委政法委", URL: "#"}),
 		Name: "综治、平安建设经费", Unit: site.Link{Text: "县委政法委", URL: "#"}, Years: []site.Link{{Text: "2020", URL: "#"}, {Text: "2022", URL: "#"}, {Text: "2023", URL: "#"}},
 		Names: []site.Link{{Text: "社会治安综合治理经费（2020年）", URL: "#"}}, Gaps: "2021",
-		FundsChart: fundsChart(t), RateChart: lineChart(t, "rate", "预算执行率", "%", "98.50", "92.13", "99.13", "72.75"), ScoreChart: lineChart(t, "score", "自评得分", "分", "96", "95.5", "98", "97"),
-		Funds: sampleTable("历年资金（万元）"), Results: sampleTable("历年执行率与自评结果"),
-		Indicators: []site.IndicatorRow{{ID: "indicator.patrols", Name: "平安创建活动次数", Cells: []site.IndicatorCell{
+		Summary: sampleTiles(), Columns: 4,
+		Panels: []site.Panel{{ID: "section.funds", Title: "资金（万元）", Chart: fundsChart(t), Table: sampleTable("历年资金（万元）")},
+			{ID: "section.rate", Title: "预算执行率", Chart: lineChart(t, "rate", "预算执行率", "%", "98.50", "92.13", "99.13", "72.75"), Table: sampleTable("历年执行率")},
+			{ID: "section.score", Title: "自评得分", Chart: lineChart(t, "score", "自评得分", "分", "96", "95.5", "98", "97"), Table: sampleTable("历年自评结果")}},
+		Indicators: []site.IndicatorRow{{Level: "产出指标", ID: "indicator.patrols", Name: "平安创建活动次数", Cells: []site.IndicatorCell{
 			{Present: true, URL: "#", Target: "≥240次", Actual: "240次", Weight: "10", Score: "10", Met: "reached"},
 			{Present: true, URL: "#", Target: "≥260次", Actual: "260次", Weight: "10", Score: "10", Met: "reached", Change: up},
 			{Present: true, URL: "#", Target: "≥300次", Actual: "280次", Weight: "7.5", Score: "7", Met: "missed", Change: up, Break: "2023年起含网格员巡查", Reason: "四季度因雨雪天气少开展2次。"}}},
 			{ID: "indicator.safe", Name: "群众安全感", Cells: []site.IndicatorCell{{}, {Present: true, Target: "显著提升", Actual: "显著提升"}, {Present: true, Target: "≥98%", Actual: "98.2%", Met: "reached", Weight: "10"}}}},
 		Carry: []site.CarryRow{{From: site.Link{Text: "2022", URL: "#"}, To: site.Link{Text: "2023", URL: "#"}, Left: "6.00", Carried: "6.00", Difference: "0", Agrees: true, Working: "37.72 - 31.72 = 6.00"},
 			{From: site.Link{Text: "2020"}, To: site.Link{Text: "2022"}, Left: "2.40", Note: "隔年，无法直接衔接"}},
-		FollowUps: sampleFollowUps(), Findings: []site.Finding{sampleFinding()}}
+		Problems: []site.ProblemRow{{Problem: "预算执行偏慢", Span: 2, First: sampleFollowUps()[0], Steps: sampleFollowUps()[1:]}},
+		Rewrites: []site.Rewrite{{From: site.Link{Text: "2022 年", URL: "#"}, To: site.Link{Text: "2023 年", URL: "#"}, Newest: true, Summary: "修改 1 段，未变 1 段", Kept: 2,
+			Parts: []site.RewritePart{{Title: "二、自评结果", Was: "三、自评结果", Kind: redline.Changed, Blocks: []site.RewriteBlock{
+				{Kind: redline.Changed, Pieces: []redline.Piece{{Kind: redline.Same, Text: "自评得分"}, {Kind: redline.Removed, Text: "98"}, {Kind: redline.Added, Text: "97"}, {Kind: redline.Same, Text: "分。"}}},
+				{Kind: redline.Same, Count: 1, Kept: []string{"资金专款专用。"}}}}}},
+			{From: site.Link{Text: "2020 年", URL: "#"}, To: site.Link{Text: "2022 年", URL: "#"}, Summary: "修改 40 段", Omitted: true}},
+		Findings: []site.Finding{sampleFinding()}}
 }
 
 func sampleBar(year string) site.GradeBar {

@@ -1,0 +1,162 @@
+package redline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// mostChanges is how many tokens of two paragraphs may differ; others are told
+// as replaced.
+const mostChanges = 600
+
+// leastKept is how much of two paragraphs must have stayed, in percent, for the
+// changes within to be worth reading.
+const leastKept = 30
+
+// compare marks what changed from one paragraph to the other. ok is false where
+// they have too little in common.
+func compare(before, after string) (pieces []Piece, ok bool) {
+	a, b := tokens(before), tokens(after)
+	matched, ok := common(len(a), len(b), func(i, j int) bool { return a[i] == b[j] })
+	if !ok {
+		return nil, false
+	}
+	kept := 0
+	for _, r := range settle(runsOf(matched, len(a), len(b))) {
+		kept += r.same()
+		for _, p := range [...]Piece{
+			{Same, strings.Join(b[r.keep.b:r.change.b], "")}, {Removed, strings.Join(a[r.change.a:r.end.a], "")}, {Added, strings.Join(b[r.change.b:r.end.b], "")},
+		} {
+			if p.Text != "" {
+				pieces = append(pieces, p)
+			}
+		}
+	}
+	return pieces, 100*kept >= leastKept*min(len(a), len(b))
+}
+
+// tokens cuts a text into characters, but keeps numbers and Latin words whole.
+func tokens(text string) []string {
+	out := make([]string, 0, utf8.RuneCountInString(text))
+	start, word := 0, false
+	for i, r := range text {
+		in := r < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)) || word && (r == '.' || r == ',' || r == '%')
+		if i > start && !(word && in) {
+			out = append(out, text[start:i])
+			start = i
+		}
+		word = in
+	}
+	if start < len(text) {
+		out = append(out, text[start:])
+	}
+	return out
+}
+
+// run is tokens that stayed, from keep on, and those that changed behind them,
+// from change to end: places in both texts.
+type run struct{ keep, change, end pair }
+
+func (r *run) same() int { return r.change.a - r.keep.a }
+
+// changed is how many tokens changed.
+func (r *run) changed() int { return max(r.end.a-r.change.a, r.end.b-r.change.b) }
+
+// runsOf is the tokens of two texts of n and m tokens as they follow each other.
+func runsOf(matched []pair, n, m int) []run {
+	var out []run
+	var at run
+	for _, p := range append(matched, pair{n, m}) {
+		if p != at.end { // something changed before this pair
+			at.change, at.end = at.end, p
+			out = append(out, at)
+			at.keep = p
+		}
+		at.end = pair{p.a + 1, p.b + 1}
+	}
+	at.change, at.end = pair{n, m}, pair{n, m}
+	return append(out, at)
+}
+
+// settle takes what stayed between two changes into them where it is shorter
+// than both, until nothing such is left.
+func settle(runs []run) []run {
+	for again := true; again; {
+		again = false
+		out := runs[:1]
+		for _, r := range runs[1:] {
+			last := &out[len(out)-1]
+			if r.same() < min(last.changed(), r.changed()) {
+				last.end = r.end
+				again = true
+				continue
+			}
+			out = append(out, r)
+		}
+		runs = out
+	}
+	return runs
+}
+
+// common finds what two sequences have in common, as much as can be, in their
+// order (Myers, An O(ND) difference algorithm, 1986). ok is false where they
+// differ in more than mostChanges elements; the pairs are then those of the
+// equal beginning.
+func common(n, m int, equal func(i, j int) bool) (out []pair, ok bool) {
+	most := min(n+m, mostChanges)
+	front := make([]int, 2*most+2) // how far each diagonal has come; those of d changes are from -d to d
+	trace := make([][]int, 0, 64)  // the fronts before each change
+	get := func(f []int, k int) int { return f[k+most] }
+	for d := 0; d <= most; d++ {
+		trace = append(trace, append([]int(nil), front[most-min(d, most):most+min(d, most)+1]...))
+		for k := -d; k <= d; k += 2 {
+			i := 0
+			switch {
+			case d == 0:
+			case k == -d || k != d && get(front, k-1) < get(front, k+1):
+				i = get(front, k+1)
+			default:
+				i = get(front, k-1) + 1
+			}
+			for i < n && i-k < m && i-k >= 0 && equal(i, i-k) {
+				i++
+			}
+			front[k+most] = i
+			if i >= n && i-k >= m {
+				return back(trace, n, m), true
+			}
+		}
+	}
+	return nil, false
+}
+
+// back follows the fronts from the end to the beginning.
+func back(trace [][]int, n, m int) (out []pair) {
+	i, j := n, m
+	for d := len(trace) - 1; d >= 0; d-- {
+		k := i - j
+		front := func(k int) int { return trace[d][k+d] }
+		to := k - 1
+		if d > 0 && (k == -d || k != d && front(k-1) < front(k+1)) {
+			to = k + 1
+		}
+		x := 0
+		if d > 0 {
+			x = front(to)
+		}
+		y := x - to
+		if d == 0 {
+			y = 0
+		}
+		for i > x && j > y {
+			i, j = i-1, j-1
+			out = append(out, pair{i, j})
+		}
+		i, j = x, y
+	}
+	for a, b := 0, len(out)-1; a < b; a, b = a+1, b-1 {
+		out[a], out[b] = out[b], out[a]
+	}
+	return out
+}
