@@ -45,7 +45,7 @@ func Blank(key schema.Key, p *schema.Profile) string {
 // instructions are the comments on top of every report to fill in.
 func instructions(w *writer) {
 	w.remark(`空着的 "" 都要填写。金额照表上的小数填，如 26.19；带单位的加引号，如 "72.75%%"、"260次"。`)
-	w.remark(`报告里没有的行整行删去；有这一格但没有填数的，留 ""。`)
+	w.remark(`表上没有的行整行删去，没有的段（从方括号到下一个方括号）整段删去；有这一格但没有填数的，留 ""。`)
 }
 
 func status(w *writer) {
@@ -103,6 +103,7 @@ type indicatorRow struct {
 }
 
 func (r indicatorRow) write(level1, level2 string) {
+	r.cell("id", "编号：一个简短的词，历年不变；不填的，以名称为编号")
 	r.text("level1", level1)
 	r.text("level2", level2)
 	r.cell("name", "三级指标")
