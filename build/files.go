@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
-	"slices"
 
 	"jixiao/build/markdown"
 	"jixiao/build/output"
@@ -32,14 +31,24 @@ func (r *Result) Files() []output.File {
 	for _, p := range r.Site.Pages {
 		out = append(out, r.page(p)...)
 	}
-	for _, d := range slices.Concat(r.Site.Data(), r.Site.Search()) {
-		out = append(out, output.File{Path: site.FilePath(d.Addr), Bytes: d.Bytes})
-	}
+	index, all := r.Site.Search()
+	out = append(out, output.Jointly(dataFiles(index), func(put output.Put) error {
+		return all(func(addr string, data []byte) error { return put(site.FilePath(addr), data) })
+	})...)
+	out = append(out, dataFiles(r.Site.Data())...)
 	for _, a := range r.theme.Assets() {
 		out = append(out, output.File{Path: a.Path, Bytes: func() ([]byte, error) { return a.Data, nil }})
 	}
 	for path, addr := range assets(r.Content) {
 		out = append(out, output.File{Path: site.FilePath(addr), Bytes: func() ([]byte, error) { return fs.ReadFile(r.fsys, path) }})
+	}
+	return out
+}
+
+func dataFiles(list []site.Data) []output.File {
+	out := make([]output.File, len(list))
+	for i, d := range list {
+		out[i] = output.File{Path: site.FilePath(d.Addr), Bytes: d.Bytes}
 	}
 	return out
 }

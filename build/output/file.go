@@ -28,6 +28,17 @@ type set struct {
 	make  func(Put) error
 }
 
+// Jointly lets the files be made in one go, by make, which puts all of them, where
+// all are asked for: one of them may be quicker made alone.
+func Jointly(files []File, make func(Put) error) []File {
+	s := &set{make: make}
+	for i := range files {
+		files[i].set = s
+		s.paths = append(s.paths, files[i].Path)
+	}
+	return files
+}
+
 // Together is the files of these paths, which make puts all of, in any order.
 // Who makes all files asks for them at once, so that what they have in common is
 // worked out once, and their bytes may stand in memory that make uses again.
@@ -58,6 +69,13 @@ func Make(ctx context.Context, files []File, put Put) error {
 	defer cancel(nil)
 	var next atomic.Int64
 	runs := runsOf(files)
+	given := put
+	put = func(path string, data []byte) error {
+		if ctx.Err() != nil {
+			return context.Cause(ctx)
+		}
+		return given(path, data)
+	}
 	var wg sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		wg.Go(func() {

@@ -1,9 +1,11 @@
 package search
 
 import (
+	"errors"
 	"runtime"
 	"strconv"
 	"sync"
+	"sync/atomic"
 )
 
 // Document is something that can be found.
@@ -64,59 +66,100 @@ func New(sizes []int, read func(int) Document) *Index {
 	return x
 }
 
-// Files is all files of the index. Their bytes are made when they are asked for.
+// Files is all files of the index. Their bytes are made when they are asked for;
+// for all of them, Make is quicker.
 func (x *Index) Files() []File {
 	out := []File{{Name: "all.js", Bytes: x.contents}}
 	for i := range x.shards {
-		name := strconv.FormatInt(int64(i), 16)
-		out = append(out, File{Name: "i/" + name + ".js", Bytes: func() []byte {
-			return call("i/"+name, `"`, x.termsOf(i), `"`)
+		out = append(out, File{Name: shardName(i) + ".js", Bytes: func() []byte {
+			var t tables
+			return t.script(x.pairs(), i)
 		}})
 	}
-	for i := range x.starts[:len(x.starts)-1] {
-		name := strconv.Itoa(i)
-		out = append(out, File{Name: "d/" + name + ".js", Bytes: func() []byte {
-			return call("d/"+name, "", x.documentsOf(i), "")
-		}})
+	for i := range len(x.starts) - 1 {
+		out = append(out, File{Name: fileName(i) + ".js", Bytes: func() []byte { return x.script(nil, i, func(Document) {}) }})
 	}
 	return out
 }
 
-// call is a script that hands data to the search page.
-func call(name, before string, data []byte, after string) []byte {
-	out := make([]byte, 0, len(name)+len(data)+24)
-	out = append(out, `jixiaoSearch("`...)
-	out = append(append(out, name...), `",`...)
-	out = append(append(append(out, before...), data...), after...)
-	return append(out, ");\n"...)
+// Make makes all files and hands them to put, from several goroutines. Every
+// document is read once; the bytes are put's until it returns.
+func (x *Index) Make(put func(name string, data []byte) error) error {
+	runs, err := x.runs(func(g *gatherer, file int) error {
+		g.out = x.script(g.out[:0], file, g.document)
+		return put(fileName(file)+".js", g.out)
+	})
+	if err != nil {
+		return err
+	}
+	if err := put("all.js", x.contents()); err != nil {
+		return err
+	}
+	var next atomic.Int64
+	return parallel(len(runs), func(int) error {
+		var t tables
+		for i := int(next.Add(1)) - 1; i < x.shards; i = int(next.Add(1)) - 1 {
+			if err := put(shardName(i)+".js", t.script(runs, i)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
+
+func shardName(i int) string { return "i/" + strconv.FormatInt(int64(i), 16) }
+
+func fileName(i int) string { return "d/" + strconv.Itoa(i) }
+
+// parallel calls f for 0 … n−1 at the same time, and returns the first error.
+func parallel(n int, f func(int) error) error {
+	errs := make([]error, n)
+	var wg sync.WaitGroup
+	for i := range n {
+		wg.Go(func() { errs[i] = f(i) })
+	}
+	wg.Wait()
+	return errors.Join(errs...)
+}
+
+// begin is a script that hands data to the search page, up to the data.
+func begin(out []byte, name string) []byte {
+	out = append(out, `jixiaoSearch("`...)
+	return append(append(out, name...), `",`...)
+}
+
+func end(out []byte) []byte { return append(out, ");\n"...) }
 
 // contents says how many files there are: the shards, and the number of
 // documents in each file of them.
 func (x *Index) contents() []byte {
-	out := append(strconv.AppendInt(nil, int64(x.shards), 10), ' ')
+	out := append(begin(nil, "all"), '"')
+	out = append(strconv.AppendInt(out, int64(x.shards), 10), ' ')
 	for i, start := range x.starts[1:] {
 		out = number(out, uint32(start-x.starts[i]))
 	}
-	return call("all", `"`, out, `"`)
+	return end(append(out, '"'))
 }
 
-// documentsOf is a file of documents: an array of
+// script is a file of documents: an array of
 // [kind, title, note, address, place, text, place, text, …], a place empty
-// where it is that of the passage before, and # where it is none.
-func (x *Index) documentsOf(file int) []byte {
-	out := append(make([]byte, 0, documentFile), '[')
+// where it is that of the passage before, and # where it is none. Each document
+// is shown to see.
+func (x *Index) script(out []byte, file int, see func(Document)) []byte {
+	out = append(begin(out, fileName(file)), '[')
 	for i := x.starts[file]; i < x.starts[file+1]; i++ {
 		if i > x.starts[file] {
 			out = append(out, ",\n"...)
 		}
-		out = x.read(i).literal(out)
+		d := x.read(i)
+		see(d)
+		out = d.literal(out)
 	}
-	return append(out, ']')
+	return end(append(out, ']'))
 }
 
 // literal writes a document as an array of a script.
-func (d Document) literal(out []byte) []byte {
+func (d *Document) literal(out []byte) []byte {
 	out = literal(append(out, '['), d.Kind)
 	for _, s := range [...]string{d.Title, d.Note, d.Address} {
 		out = literal(append(out, ','), s)
@@ -137,20 +180,32 @@ func (d Document) literal(out []byte) []byte {
 	return append(out, ']')
 }
 
-// gather reads all documents, on all processors, each a run of them.
+// gather reads all documents.
 func (x *Index) gather() []postings {
-	all := x.starts[len(x.starts)-1]
-	runs := make([]postings, max(1, min(runtime.GOMAXPROCS(0), all)))
-	var wg sync.WaitGroup
-	for i := range runs {
-		wg.Go(func() {
-			g := newGatherer(x.shards, i*all/len(runs))
-			for d := g.next; d < (i+1)*all/len(runs); d++ {
-				g.document(x.read(d))
+	out, _ := x.runs(func(g *gatherer, file int) error {
+		for i := x.starts[file]; i < x.starts[file+1]; i++ {
+			g.document(x.read(i))
+		}
+		return nil
+	})
+	return out
+}
+
+// runs goes through the files of documents, on all processors, each a run of
+// them.
+func (x *Index) runs(take func(g *gatherer, file int) error) ([]postings, error) {
+	files := len(x.starts) - 1
+	out := make([]postings, max(1, min(runtime.GOMAXPROCS(0), files)))
+	err := parallel(len(out), func(i int) error {
+		from, to := i*files/len(out), (i+1)*files/len(out)
+		g := newGatherer(x.shards, x.starts[from])
+		for file := from; file < to; file++ {
+			if err := take(g, file); err != nil {
+				return err
 			}
-			runs[i] = g.postings
-		})
-	}
-	wg.Wait()
-	return runs
+		}
+		out[i] = g.postings
+		return nil
+	})
+	return out, err
 }

@@ -1,5 +1,7 @@
 package search
 
+import "slices"
+
 // postings is which documents of a run have which terms: for each shard a
 // number for every term of every document, the documents rising. Its bits are
 // 24 of the term's hash, 7 of the gap from the document before, and whether
@@ -23,6 +25,7 @@ type gatherer struct {
 	last []int // of each shard: the document that it was last given a term of
 	seen set
 	flag uint32
+	out  []byte // the file of documents that is being made
 }
 
 func newGatherer(shards, first int) *gatherer {
@@ -113,14 +116,21 @@ func (p posting) key() uint32      { return uint32(p >> 32) }
 func (p posting) document() uint32 { return uint32(p) >> 1 }
 func (p posting) titled() bool     { return p&titleBit != 0 }
 
-// termsOf is a file of terms.
-func (x *Index) termsOf(shard int) []byte {
-	var out []byte
-	var all, titled []uint32
-	sorted := x.sorted(shard)
+// tables is the memory that files of terms are made in.
+type tables struct {
+	out           []byte
+	all, titled   []uint32
+	sorted, other []posting
+}
+
+// script is a file of terms. It stays as it is until the next one is made.
+func (t *tables) script(runs []postings, shard int) []byte {
+	out := append(begin(t.out[:0], shardName(shard)), '"')
+	start := len(out)
+	sorted := t.sort(runs, shard)
 	for i := 0; i < len(sorted); {
 		key := sorted[i].key()
-		all, titled = all[:0], titled[:0]
+		all, titled := t.all[:0], t.titled[:0]
 		for ; i < len(sorted) && sorted[i].key() == key; i++ {
 			d := sorted[i].document()
 			if n := len(all); n == 0 || all[n-1] != d { // two terms may have one hash
@@ -130,7 +140,7 @@ func (x *Index) termsOf(shard int) []byte {
 				titled = append(titled, d)
 			}
 		}
-		if len(out) > 0 {
+		if len(out) > start {
 			out = append(out, ',')
 		}
 		out = append(out, alphabet[key>>18], alphabet[key>>12&63], alphabet[key>>6&63], alphabet[key&63])
@@ -138,17 +148,15 @@ func (x *Index) termsOf(shard int) []byte {
 		if len(titled) > 0 {
 			out = list(append(out, '!'), titled)
 		}
+		t.all, t.titled = all, titled
 	}
-	return out
+	t.out = end(append(out, '"'))
+	return t.out
 }
 
-// sorted is the postings of a shard by term, then by document.
-func (x *Index) sorted(shard int) []posting {
-	runs, count := x.pairs(), 0
-	for i := range runs {
-		count += len(runs[i].shards[shard])
-	}
-	out := make([]posting, 0, count)
+// sort gives the postings of a shard by term, then by document.
+func (t *tables) sort(runs []postings, shard int) []posting {
+	out := t.sorted[:0]
 	for i := range runs {
 		d := uint32(runs[i].first)
 		for _, p := range runs[i].shards[shard] {
@@ -160,13 +168,15 @@ func (x *Index) sorted(shard int) []posting {
 			}
 		}
 	}
-	return byKey(out)
+	t.other = slices.Grow(t.other[:0], len(out))[:len(out)]
+	t.sorted, t.other = byKey(out, t.other)
+	return t.sorted
 }
 
 // byKey sorts by the key alone and keeps the order otherwise, in time that is
-// in proportion to the number of postings.
-func byKey(in []posting) []posting {
-	out := make([]posting, len(in))
+// in proportion to the number of postings. It gives back both stretches of
+// memory, the sorted one first.
+func byKey(in, out []posting) (sorted, other []posting) {
 	for shift := 32; shift < 56; shift += 12 {
 		var at [1<<12 + 1]int32
 		for _, p := range in {
@@ -182,5 +192,5 @@ func byKey(in []posting) []posting {
 		}
 		in, out = out, in
 	}
-	return in
+	return in, out
 }

@@ -2,12 +2,15 @@ package search
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"runtime"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 )
@@ -311,6 +314,36 @@ func TestFilesOfTermsStaySmall(t *testing.T) {
 			if strings.HasPrefix(name, "i/") && size > 24<<10 {
 				t.Errorf("%d documents: %s has %d bytes", n, name, size)
 			}
+		}
+	}
+}
+
+// All files made in one go are those that are made one by one.
+func TestMake(t *testing.T) {
+	docs := []Document{}
+	for i := range 400 {
+		docs = append(docs, Document{Kind: "报告", Title: "第" + strconv.Itoa(i) + "份", Address: strconv.Itoa(i), Passages: []Passage{{Text: strings.Repeat("河道整治", i%7) + strconv.Itoa(i*i)}}})
+	}
+	for _, n := range [...]int{0, 1, 2, len(docs)} {
+		x := New(slices.Repeat([]int{2000}, n), func(i int) Document { return docs[i] })
+		made := map[string]string{}
+		var mu sync.Mutex
+		err := x.Make(func(name string, data []byte) error {
+			mu.Lock()
+			defer mu.Unlock()
+			made[name] = string(data)
+			return nil
+		})
+		if err != nil || len(made) != len(x.Files()) {
+			t.Fatalf("%d files of %d, %v", len(made), len(x.Files()), err)
+		}
+		for _, f := range x.Files() {
+			if made[f.Name] != string(f.Bytes()) {
+				t.Errorf("of %d documents, %s differs", n, f.Name)
+			}
+		}
+		if err := x.Make(func(string, []byte) error { return io.ErrShortWrite }); !errors.Is(err, io.ErrShortWrite) {
+			t.Errorf("of an error came %v", err)
 		}
 	}
 }

@@ -20,9 +20,21 @@ type found struct {
 	read func() search.Document
 }
 
-// Search is the files of the search index. They are made from what they are
-// asked for: the texts are not read before.
-func (s *Site) Search() []Data {
+// Search is the files of the search index. The texts are not read before they are
+// asked for. All are made quicker at once, by all; what it puts, from several
+// goroutines, is put's until it returns.
+func (s *Site) Search() (files []Data, all func(put func(addr string, data []byte) error) error) {
+	index := search.New(s.searched())
+	for _, f := range index.Files() {
+		files = append(files, Data{Addr: "search/" + f.Name, Bytes: func() ([]byte, error) { return f.Bytes(), nil }})
+	}
+	return files, func(put func(addr string, data []byte) error) error {
+		return index.Make(func(name string, data []byte) error { return put("search/"+name, data) })
+	}
+}
+
+// searched is all that a search can find: the sizes, and how one is read.
+func (s *Site) searched() (sizes []int, read func(int) search.Document) {
 	var all []found
 	for _, u := range s.units {
 		all = append(all, found{128, func() search.Document { return s.unitFound(u) }})
@@ -41,15 +53,11 @@ func (s *Site) Search() []Data {
 	for _, r := range rules.Catalogue {
 		all = append(all, found{1024, func() search.Document { return s.ruleFound(r) }})
 	}
-	sizes := make([]int, len(all))
+	sizes = make([]int, len(all))
 	for i := range all {
 		sizes[i] = all[i].size
 	}
-	var out []Data
-	for _, f := range search.New(sizes, func(i int) search.Document { return all[i].read() }).Files() {
-		out = append(out, Data{Addr: "search/" + f.Name, Bytes: func() ([]byte, error) { return f.Bytes(), nil }})
-	}
-	return out
+	return sizes, func(i int) search.Document { return all[i].read() }
 }
 
 // sizeOf is how long a report's source is, by whatever system it was written.
