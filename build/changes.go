@@ -52,16 +52,20 @@ func (r *Result) Since(before *Result, skip func(path string) bool) *Changes {
 	c.Unread = slices.DeleteFunc(meaning.Apart, left)
 	slices.Sort(c.Unread)
 	places := map[string]string{} // of reports that moved: now, by what it was
+	gone := map[string]bool{}
 	for _, one := range meaning.Reports {
 		if left(pathOf(one)) {
 			continue
 		}
-		if one.Moved() {
+		switch {
+		case one.After == nil:
+			gone[one.Before.Report.File] = true
+		case one.Moved():
 			places[one.Before.Report.File] = one.After.Report.File
 		}
 		c.add(one)
 	}
-	c.Findings = findingChanges(before.Diagnostics, r.Diagnostics, places, left)
+	c.Findings = findingChanges(before.Diagnostics, r.Diagnostics, places, left, func(path string) bool { return gone[path] })
 	c.Files = fileChanges(before, r, left)
 	return c
 }

@@ -23,8 +23,8 @@ type subject struct {
 }
 
 // findingChanges compares two lists of findings. places says where reports
-// that moved are now.
-func findingChanges(before, after diag.List, places map[string]string, left func(string) bool) (out FindingChanges) {
+// that moved are now; what was found in reports that are gone is not told.
+func findingChanges(before, after diag.List, places map[string]string, left, gone func(string) bool) (out FindingChanges) {
 	subjects := func(list diag.List, place func(string) string) ([]subject, map[subject][]int) {
 		keys, index := make([]subject, len(list)), make(map[subject][]int, len(list))
 		for i := range list {
@@ -64,7 +64,7 @@ func findingChanges(before, after diag.List, places map[string]string, left func
 		d, nth := &before[i], seen[key]
 		seen[key]++
 		switch {
-		case nth < len(is[key]) || left(d.File):
+		case nth < len(is[key]) || left(d.File) || gone(d.File):
 		case d.Allowed:
 			out.Lapsed = append(out.Lapsed, *d)
 		default:

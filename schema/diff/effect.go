@@ -15,47 +15,75 @@ type Effect struct {
 	Change        corpus.Change
 }
 
-// effects compares what is worked out from the figures.
-func effects(p pair, rows []rowPair) (out []Effect) {
-	say := func(name schema.Name, before, after quantity.Number, was, is bool) {
-		e := Effect{Name: name}
-		if was {
-			e.Before = before.Value.Text(before.Decimals) + string(before.Unit)
-		}
-		if is {
-			e.After = after.Value.Text(after.Decimals) + string(after.Unit)
-		}
-		if e.Before == e.After {
-			return
-		}
-		if was && is {
-			e.Change = corpus.ChangeOf(before, after)
-		}
-		out = append(out, e)
-	}
-	value := func(name schema.Name, x, y score.Value, unit quantity.Unit, decimals func(*schema.Report) int) {
-		a, was := x.Exact()
-		b, is := y.Exact()
-		say(name, number(a, unit, decimals(p.before.Report)), number(b, unit, decimals(p.after.Report)), was, is)
-	}
+// effects compares what is worked out from the figures. Where the report states
+// both as they are worked out, that is told as a figure that changed.
+func effects(p pair, rows []rowPair) []Effect {
 	x, y := p.before, p.after
-	rate := func(r *schema.Report) int { return r.Profile.Rounding.Rate }
-	points := func(r *schema.Report) int { return r.Profile.Rounding.Score }
-	value(schema.Name{Kind: schema.TotalFact, Column: "rate"}, x.Rate.Percent, y.Rate.Percent, quantity.Percent, rate)
-	value(schema.Name{Kind: schema.TotalFact, Column: "score"}, x.Execution.Score, y.Execution.Score, "", points)
+	e := effector{pair: p}
+	e.value(schema.Name{Kind: schema.TotalFact, Column: "rate"}, x.Rate.Percent, y.Rate.Percent, quantity.Percent)
+	e.value(schema.Name{Kind: schema.TotalFact, Column: "score"}, x.Execution.Score, y.Execution.Score, "")
 	for i := range rows {
 		before, after := rows[i].before, rows[i].after
-		if before == nil || after == nil || after.kind != schema.IndicatorFact {
-			continue
+		if before != nil && after != nil && after.kind == schema.IndicatorFact {
+			e.was = before.id
+			e.value(schema.Name{Kind: schema.IndicatorFact, ID: after.id, Column: "score"}, x.Indicators[before.index].Score, y.Indicators[after.index].Score, "")
 		}
-		value(schema.Name{Kind: schema.IndicatorFact, ID: after.id, Column: "score"}, x.Indicators[before.index].Score, y.Indicators[after.index].Score, "", points)
 	}
-	value(schema.Name{Kind: schema.ResultFact, Column: "weight"}, x.Weight, y.Weight, "", points)
-	value(schema.Name{Kind: schema.ResultFact, Column: "score"}, x.Score, y.Score, "", points)
-	if x.Grade != y.Grade {
-		out = append(out, Effect{Name: schema.Name{Kind: schema.ResultFact, Column: "grade"}, Before: x.Grade, After: y.Grade})
+	e.was = ""
+	e.value(schema.Name{Kind: schema.ResultFact, Column: "weight"}, x.Weight, y.Weight, "")
+	e.value(schema.Name{Kind: schema.ResultFact, Column: "score"}, x.Score, y.Score, "")
+	grade := schema.Name{Kind: schema.ResultFact, Column: "grade"}
+	if x.Grade != y.Grade && (x.Report.Result.Grade == "" || y.Report.Result.Grade == "") {
+		e.out = append(e.out, Effect{Name: grade, Before: x.Grade, After: y.Grade})
 	}
-	return out
+	return e.out
+}
+
+// effector collects effects.
+type effector struct {
+	pair
+	was string // id of the row before
+	out []Effect
+}
+
+// value compares a figure as it is worked out before and after.
+func (e *effector) value(name schema.Name, before, after score.Value, unit quantity.Unit) {
+	was := name
+	was.ID = e.was
+	x, a := worked(e.before, was, before, unit)
+	y, b := worked(e.after, name, after, unit)
+	if x == y || a.told && b.told {
+		return
+	}
+	one := Effect{Name: name, Before: x, After: y}
+	if x != "" && y != "" {
+		one.Change = corpus.ChangeOf(a.Number, b.Number)
+	}
+	e.out = append(e.out, one)
+}
+
+// result is a figure as it is worked out.
+type result struct {
+	quantity.Number
+	told bool // the report states the same
+}
+
+// worked is a figure as the form would print it; empty where it can't be worked
+// out.
+func worked(c *score.Card, name schema.Name, v score.Value, unit quantity.Unit) (text string, out result) {
+	x, ok := v.Exact()
+	if !ok {
+		return "", out
+	}
+	decimals := c.Report.Profile.Rounding.Score
+	if unit == quantity.Percent {
+		decimals = c.Report.Profile.Rounding.Rate
+	}
+	out.Number = number(x, unit, decimals)
+	if _, cell, found := c.Report.Lookup(name); found && cell != nil && cell.Has() {
+		out.told = cell.RoundsTo(x)
+	}
+	return out.Value.Text(decimals) + string(unit), out
 }
 
 // number is a value as the form prints it.

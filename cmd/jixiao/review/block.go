@@ -116,11 +116,11 @@ func rows(c *build.ReportChange) block {
 		case r.Gone:
 			l.before, l.note = rowLabel(then, r.Kind, r.ID), stated(then, r.Figures, func(f *diff.Figure) *schema.Value { return &f.Before })
 			l.change = removedWord
+		case r.Name == r.Was:
+			l.label = rowLabel(now, r.Kind, r.ID)
+			l.before, l.after, l.change = diag.Same(r.WasID), diag.Same(r.ID), anotherID
 		default:
 			l.before, l.after, l.change = rowLabel(then, r.Kind, r.WasID), rowLabel(now, r.Kind, r.ID), renamedWord
-			if r.ID != r.WasID && r.Name != "" {
-				l.note = diag.Textf(idChanged.Zh, idChanged.En, r.WasID, r.ID)
-			}
 		}
 		b.lines = append(b.lines, l)
 	}

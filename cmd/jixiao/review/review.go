@@ -29,7 +29,8 @@ func (r *Review) sayf(t diag.Text, args ...any) string {
 // tally is how many there are of what.
 type tally struct {
 	changed, added, gone, moved     int // reports
-	figures, rows, texts, unnoted   int
+	figures, quiet, rows, texts     int
+	unnoted                         int
 	errors, warnings, notes, faulty int // findings that are new
 }
 
@@ -48,7 +49,9 @@ func (r *Review) tally() (n tally) {
 			}
 		}
 		for j := range c.Figures {
-			if !c.Figures[j].Quiet() {
+			if c.Figures[j].Quiet() {
+				n.quiet++
+			} else {
 				n.figures++
 			}
 		}
@@ -66,28 +69,43 @@ func (r *Review) tally() (n tally) {
 // summary is the change in a few sentences, what matters most first.
 func (r *Review) summary() (out []string) {
 	n := r.tally()
-	say := func(count int, t diag.Text, args ...any) {
+	say := func(count int, t diag.Text) {
 		if count > 0 {
-			out = append(out, r.sayf(t, args...))
+			out = append(out, r.sayf(t, count))
 		}
 	}
-	say(n.unnoted, sumUnnoted, n.unnoted)
-	say(n.errors, sumErrors, n.errors)
-	say(n.warnings+n.notes, sumWarnings, n.warnings+n.notes)
-	say(len(r.Findings.Known), sumKnown, len(r.Findings.Known))
-	say(len(r.Findings.Gone), sumGone, len(r.Findings.Gone))
-	say(len(r.Findings.Lapsed), sumLapsed, len(r.Findings.Lapsed))
-	say(n.changed, sumChanged, n.changed, n.figures, n.rows, n.texts)
-	say(n.moved, sumMoved, n.moved)
-	say(n.added, sumAdded, n.added)
-	say(n.gone, sumRemoved, n.gone)
-	say(len(r.Files), sumFiles, len(r.Files))
-	say(n.faulty, sumFaulty, n.faulty)
-	say(len(r.Unread), sumUnread, len(r.Unread))
+	say(n.unnoted, sumUnnoted)
+	say(n.errors, sumErrors)
+	say(n.warnings+n.notes, sumWarnings)
+	say(len(r.Findings.Known), sumKnown)
+	say(len(r.Findings.Gone), sumGone)
+	say(len(r.Findings.Lapsed), sumLapsed)
+	if n.changed > 0 {
+		out = append(out, r.say(n.inReports()))
+	}
+	say(n.added, sumAdded)
+	say(n.gone, sumRemoved)
+	say(len(r.Files), sumFiles)
+	say(n.faulty, sumFaulty)
+	say(len(r.Unread), sumUnread)
 	if len(out) == 0 {
 		out = append(out, r.say(sumNothing))
 	}
 	return out
+}
+
+// inReports is how much changed in the reports that are there before and after.
+func (n *tally) inReports() diag.Text {
+	var what diag.Text
+	for _, one := range [...]struct {
+		count int
+		text  diag.Text
+	}{{n.figures, sumFigures}, {n.rows, sumRows}, {n.texts, sumTexts}, {n.moved, sumMoved}, {n.quiet, sumQuiet}} {
+		if one.count > 0 {
+			what = joined("，", ", ", what, diag.Textf(one.text.Zh, one.text.En, one.count))
+		}
+	}
+	return joined("：", "; ", diag.Textf(sumChanged.Zh, sumChanged.En, n.changed), what)
 }
 
 // against is what the change was compared with.

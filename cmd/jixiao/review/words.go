@@ -31,7 +31,7 @@ var (
 	untitledWord = diag.Text{Zh: "（标题之前）", En: "(before the first heading)"}
 	newSection   = diag.Text{Zh: "新增的一节", En: "a new section"}
 	goneSection  = diag.Text{Zh: "删去的一节", En: "a section that is gone"}
-	idChanged    = diag.Text{Zh: "编号 %s → %s", En: "id %s → %s"}
+	anotherID    = diag.Text{Zh: "换了编号", En: "another id"}
 	noteHelp     = diag.Text{Zh: `加一段 [[restated]]：at = "%s"，was = %s，reason 写明原因`, En: `add a [[restated]]: at = "%s", was = %s, and the reason`}
 	noteOther    = diag.Text{Zh: "修订说明写的原值是 %s，改动之前是 %s", En: "the [[restated]] gives %s as the figure before, which was %s"}
 )
@@ -91,19 +91,23 @@ func both(c edits.Count, added, removed diag.Text) (out diag.Text) {
 // The summary.
 var (
 	againstWords = diag.Text{Zh: "与 %[1]s（%[2]s）相比，共 %[3]d 份报告", En: "compared with %[1]s (%[2]s), of %[3]d reports"}
-	sumUnnoted   = diag.Text{Zh: "已公开年度的数改动了 %d 处，没有写修订说明", En: "%d published figures changed without a note"}
-	sumErrors    = diag.Text{Zh: "新出现 %d 个错误", En: "%d new errors"}
-	sumWarnings  = diag.Text{Zh: "新出现 %d 个警告和提示", En: "%d new warnings and notes"}
-	sumKnown     = diag.Text{Zh: "新说明了 %d 处差异", En: "%d differences explained that were not before"}
-	sumGone      = diag.Text{Zh: "%d 个问题不再出现", En: "%d findings are gone"}
-	sumLapsed    = diag.Text{Zh: "%d 处已说明的差异不再出现", En: "%d known differences are gone"}
-	sumChanged   = diag.Text{Zh: "改动 %d 份报告：数据 %d 处，行增减和改名 %d 处，正文有改动的 %d 份", En: "%d reports changed: %d figures, %d rows added, removed or renamed, the text of %d"}
-	sumMoved     = diag.Text{Zh: "其中 %d 份报告换了位置", En: "%d of them moved"}
-	sumAdded     = diag.Text{Zh: "新增 %d 份报告", En: "%d reports added"}
-	sumRemoved   = diag.Text{Zh: "删去 %d 份报告", En: "%d reports removed"}
-	sumFiles     = diag.Text{Zh: "设置、表式和页面有 %d 个文件改动", En: "%d files of settings, forms and pages changed"}
-	sumFaulty    = diag.Text{Zh: "%d 份报告的表头数据有写法错误，比较可能不全", En: "the front matter of %d reports has faults in its TOML: what is told of them may lack something"}
-	sumUnread    = diag.Text{Zh: "%d 份报告读不了，没有比较", En: "%d reports can't be read and were not compared"}
+	sumUnnoted   = diag.Text{Zh: "已公开年度的数改动了 %d 处，没有写修订说明", En: "published figures changed without a note: %d"}
+	sumErrors    = diag.Text{Zh: "新出现 %d 个错误", En: "new errors: %d"}
+	sumWarnings  = diag.Text{Zh: "新出现 %d 个警告和提示", En: "new warnings and notes: %d"}
+	sumKnown     = diag.Text{Zh: "新说明了 %d 处差异", En: "differences explained that were not: %d"}
+	sumGone      = diag.Text{Zh: "%d 个问题不再出现", En: "findings that are gone: %d"}
+	sumLapsed    = diag.Text{Zh: "%d 处已说明的差异不再出现", En: "known differences that are gone: %d"}
+	sumChanged   = diag.Text{Zh: "改动 %d 份报告", En: "reports changed: %d"}
+	sumFigures   = diag.Text{Zh: "数据 %d 处", En: "figures: %d"}
+	sumRows      = diag.Text{Zh: "行增减和改名 %d 处", En: "rows added, removed, renamed: %d"}
+	sumTexts     = diag.Text{Zh: "正文有改动的 %d 份", En: "texts: %d"}
+	sumQuiet     = diag.Text{Zh: "只换了写法的 %d 处", En: "printed otherwise: %d"}
+	sumMoved     = diag.Text{Zh: "换了位置的 %d 份", En: "moved: %d"}
+	sumAdded     = diag.Text{Zh: "新增 %d 份报告", En: "reports added: %d"}
+	sumRemoved   = diag.Text{Zh: "删去 %d 份报告", En: "reports removed: %d"}
+	sumFiles     = diag.Text{Zh: "设置、表式和页面有 %d 个文件改动", En: "files of settings, forms and pages changed: %d"}
+	sumFaulty    = diag.Text{Zh: "%d 份报告的表头数据有写法错误，比较可能不全", En: "reports with faults in their TOML, of which something may be lacking: %d"}
+	sumUnread    = diag.Text{Zh: "%d 份报告读不了，没有比较", En: "reports that can't be read and were not compared: %d"}
 	sumNothing   = diag.Text{Zh: "数据、正文和核对结果都没有变化", En: "no figure, text or finding changed"}
 )
 
