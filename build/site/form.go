@@ -3,6 +3,7 @@ package site
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"jixiao/build/sheet"
 	"jixiao/schema"
@@ -99,7 +100,15 @@ func (f *form) head() {
 	f.add(sheet.Cell{Text: formYear(r), Style: sheet.Subtitle, Across: f.width})
 }
 
-func formTitle(r *schema.Report) string { return cmp.Or(r.Profile.Title, "绩效自评表") }
+// formTitle is what the form is called: that of a profile for reports in prose
+// is no report.
+func formTitle(r *schema.Report) string {
+	title := cmp.Or(r.Profile.Title, "绩效自评表")
+	if name, ok := strings.CutSuffix(title, "报告"); ok {
+		return name + "表"
+	}
+	return title
+}
 
 func formYear(r *schema.Report) string { return "（" + itoa(r.Year) + "年度）" }
 
