@@ -26,6 +26,9 @@ type Options struct {
 	// Today is YYYY-MM-DD, for allowances that end on a day. Empty: no clock is
 	// asked, so that the same input gives the same site on any day.
 	Today string
+	// FindingsOnly lays out no pages, for who asks for none: the Result's Site is
+	// nil, and it has no Files.
+	FindingsOnly bool
 }
 
 // Compiler compiles a site, again and again. It keeps what follows from a
@@ -99,7 +102,9 @@ func (c *Compiler) Compile(ctx context.Context, fsys fs.FS) (*Result, error) {
 		r.Checked += rep.checked
 		r.Numbers.Plus(numbersOf(&rep.words.numbers))
 	}
-	r.lay(articles)
+	if !c.options.FindingsOnly {
+		r.lay(articles)
+	}
 	r.files = sync.OnceValue(r.filesByPath)
 	return r, nil
 }

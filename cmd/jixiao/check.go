@@ -36,7 +36,7 @@ func (c *cli) check(paths []string, flags checkFlags) error {
 	if !slices.Contains(formats, flags.format) {
 		return failed(badValue, "format", flags.format, listed(formats))
 	}
-	result, err := c.compile(build.Options{Drafts: flags.drafts || len(paths) > 0})
+	result, err := c.compile(build.Options{Drafts: flags.drafts || len(paths) > 0, FindingsOnly: true})
 	if err != nil {
 		return err
 	}

@@ -25,7 +25,7 @@ var abilities = serverCapabilities{
 // build is how the site is compiled for an editor: who writes a draft wants to
 // know what is wrong with it.
 func (o *Options) build() build.Options {
-	return build.Options{Lang: o.Lang, Drafts: true, Today: o.Today}
+	return build.Options{Lang: o.Lang, Drafts: true, Today: o.Today, FindingsOnly: true}
 }
 
 func sorted[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }

@@ -26,7 +26,7 @@ const limit = 60 * time.Second
 // editor is the other side of a session: the library's client, whose framing is
 // not ours, over pipes of the operating system.
 type editor struct {
-	t      *testing.T
+	t      testing.TB
 	root   string
 	rpc    *jrpc2.Client
 	stdin  *os.File
@@ -49,7 +49,7 @@ func options(root string) Options {
 }
 
 // edits starts a session about the site in a folder, greetings exchanged.
-func edits(t *testing.T, root string, capabilities string) *editor {
+func edits(t testing.TB, root string, capabilities string) *editor {
 	t.Helper()
 	e := connect(t, root)
 	params := json.RawMessage(`{"processId": null, "rootUri": ` + quote(fileURI(root)) + `, "capabilities": ` + capabilities + `}`)
@@ -59,7 +59,7 @@ func edits(t *testing.T, root string, capabilities string) *editor {
 }
 
 // connect starts a session in which nothing was said yet.
-func connect(t *testing.T, root string) *editor {
+func connect(t testing.TB, root string) *editor {
 	t.Helper()
 	inR, inW, err := os.Pipe()
 	if err != nil {

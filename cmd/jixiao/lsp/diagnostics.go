@@ -68,24 +68,25 @@ func (s *server) fail(snap *snapshot) {
 // the errors in some others.
 func (s *server) findings(snap *snapshot) map[string]publishParams {
 	out := make(map[string]publishParams, len(snap.buffers))
+	open := make(map[string]bool, len(snap.buffers))
 	for uri, b := range snap.buffers {
 		version := b.version
 		out[uri] = publishParams{URI: uri, Version: &version, Diagnostics: []diagnostic{}}
+		open[b.path] = true
 	}
 	t := s.teller(snap)
-	others := 0
+	others := map[string]bool{}
 	for i := range snap.result.Diagnostics {
 		d := &snap.result.Diagnostics[i]
-		uri := t.uri(d.File)
-		p, known := out[uri]
-		if p.Version == nil && (d.Severity != diag.Error || d.Allowed || !known && others == elsewhere) {
+		if !open[d.File] && (d.Severity != diag.Error || d.Allowed || !others[d.File] && len(others) == elsewhere) {
 			continue
 		}
-		if !known {
-			others++
+		if !open[d.File] {
+			others[d.File] = true
 		}
-		p.URI = uri
-		p.Diagnostics = append(p.Diagnostics, t.diagnostic(d))
+		uri := t.uri(d.File)
+		p := out[uri]
+		p.URI, p.Diagnostics = uri, append(p.Diagnostics, t.diagnostic(d))
 		out[uri] = p
 	}
 	return out
