@@ -1,7 +1,8 @@
 // Prints what the style sheets and scripts of a folder use that Chromium 86
 // doesn't have, a line each, by the compatibility data that MDN publishes.
 //
-// CSS is looked up by property, keyword, unit, function, selector and at-rule.
+// CSS is looked up by property, keyword, unit, function, selector and at-rule,
+// but for what stands in @supports, which such a browser passes over.
 // Scripts have to be of ECMAScript 2019 by their syntax; a member or a global
 // is reported where all interfaces that have one of that name are newer.
 import { readFileSync, readdirSync } from "node:fs";
@@ -34,7 +35,9 @@ function use(where, what, ...features) {
 const units = { dvh: "viewport_percentage_units_dynamic", svh: "viewport_percentage_units_small", lvh: "viewport_percentage_units_large", cqw: "container_query_length_units" };
 
 function styleSheet(name, text) {
-  postcss.parse(text).walk(node => {
+  const sheet = postcss.parse(text);
+  sheet.walkAtRules("supports", rule => rule.remove());
+  sheet.walk(node => {
     const where = `${name}:${node.source.start.line}`;
     if (node.type === "atrule") {
       use(where, `@${node.name}`, ...known(bcd.css["at-rules"][node.name]));
