@@ -31,7 +31,7 @@ func TestPagesOfAYear(t *testing.T) {
 				break
 			}
 			page := string(data)
-			rows += strings.Count(page, `<tr><td class="num">`)
+			rows += strings.Count(page, `<tr><td class="num`)
 			if len(page) > 1<<20 {
 				t.Errorf("%s has %d bytes", name, len(page))
 			}

@@ -2,6 +2,7 @@ package theme
 
 import (
 	"bytes"
+	"errors"
 	"flag"
 	"fmt"
 	"html/template"
@@ -22,15 +23,19 @@ var update = flag.Bool("update", false, "write the handbook's page of themes")
 // and the files of the default theme.
 const themesPage = "../../content/handbook/themes.md"
 
+// notesFile has what the page says of names.
+const notesFile = "testdata/notes.txt"
+
 // The handbook's page of themes names what templates can show and call, as it
 // is; -update writes it.
 func TestThemesPage(t *testing.T) {
 	p := themePage{notes: notes(t), used: map[string]bool{}, seen: map[reflect.Type]bool{}}
 	want := p.write(t)
 	if *update {
-		if err := os.WriteFile(themesPage, want, 0o666); err != nil {
+		if err := errors.Join(os.WriteFile(themesPage, want, 0o666), os.WriteFile(notesFile, p.kept(t), 0o666)); err != nil {
 			t.Fatal(err)
 		}
+		return
 	}
 	got, err := os.ReadFile(themesPage)
 	if err != nil {
@@ -41,9 +46,24 @@ func TestThemesPage(t *testing.T) {
 	}
 	for name := range p.notes {
 		if !p.used[name] {
-			t.Errorf("testdata/notes.txt tells of %s, which is not there", name)
+			t.Errorf("%s tells of %s, which is not there; write it with -update", notesFile, name)
 		}
 	}
+}
+
+// kept is the notes of what is there.
+func (p *themePage) kept(t *testing.T) []byte {
+	text, err := os.ReadFile(notesFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	for line := range strings.Lines(string(text)) {
+		if name, _, ok := strings.Cut(line, "\t"); !ok || p.used[name] {
+			out.WriteString(line)
+		}
+	}
+	return out.Bytes()
 }
 
 // themePage is the page that is being written.
@@ -56,7 +76,7 @@ type themePage struct {
 }
 
 func notes(t *testing.T) map[string]string {
-	text, err := os.ReadFile("testdata/notes.txt")
+	text, err := os.ReadFile(notesFile)
 	if err != nil {
 		t.Fatal(err)
 	}

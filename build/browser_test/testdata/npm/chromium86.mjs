@@ -56,7 +56,7 @@ function styleSheet(name, text) {
 
 function declaration(where, node) {
   const [, prefix, name] = /^(-webkit-)?(.*)$/.exec(node.prop);
-  const group = node.parent.name === "page" ? bcd.css["at-rules"].page : {};
+  const group = bcd.css["at-rules"][node.parent.name] ?? {}; // descriptors: @page { size }
   const property = group[name] ?? bcd.css.properties[name];
   if (!old(property, prefix) || !property) console.log(`${where}: ${node.prop}`);
   value(where, node.value, property);
