@@ -23,9 +23,10 @@ const folder = "files"
 // base is the part that every site has.
 const base = "base"
 
-// Hosts are the code hosts that there are checks for, Editors the editors that
-// there are settings for.
-func Hosts() []string   { return []string{"github", "gitlab", "gitea"} }
+// Hosts are the code hosts that there are checks for.
+func Hosts() []string { return []string{"github", "gitlab", "gitea"} }
+
+// Editors are the editors that there are settings for.
 func Editors() []string { return []string{"vscode"} }
 
 // File is a file of the site.
