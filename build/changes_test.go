@@ -127,3 +127,20 @@ func TestOtherFiles(t *testing.T) {
 		t.Errorf("what was to be skipped is told: %+v", changes)
 	}
 }
+
+// FuzzSince: whatever two states a report has, they are compared; a state and
+// itself, read anew, are the same.
+func FuzzSince(f *testing.F) {
+	f.Add(river, strings.Replace(river, "38.00", "39", 1))
+	f.Add("没有表头", river)
+	f.Add(strings.Replace(river, "[[funds", "[[restated]]\nat = \"funds.total.initial\"\nwas = \"约3\"\nreason = \"如此\"\n[[funds", 1), strings.ReplaceAll(river, "funds", "fund"))
+	f.Add("+++\ntitle = \"甲\"\n[[indicator]]\nname = \"乙\"\ntarget = \"63%～68%\"\nweight = 5\n[[indicator]]\nname = \"乙\"\nweight = 6\n+++\n# 一\n\n# 一\n", "+++\ntitle = \"甲\"\n[[indicator]]\nname = \"丙\"\nlevel1 = \"产出\"\nweight = 6\n[[group]]\nname = \"产出指标\"\nweight = \"六\"\n+++\n")
+	f.Fuzz(func(t *testing.T, before, after string) {
+		since(t, reports(before, river), reports(after, river), nil)
+		other := reports(before)
+		other["content/site.toml"] = &fstest.MapFile{Data: []byte("title = '甲'\n")} // so that nothing is remembered
+		if c := since(t, reports(before), other, nil); len(c.Reports)+len(c.Findings.New)+len(c.Findings.Gone) != 0 {
+			t.Errorf("%q differs from itself: %+v, %+v", before, c.Reports, c.Findings)
+		}
+	})
+}

@@ -104,6 +104,9 @@ func (c *cli) changes(repo *git.Repo, commit string) (*build.Changes, error) {
 	defer tree.Close()
 	compiler := build.New(c.options(build.Options{Drafts: true}))
 	before, err := compiler.Compile(c.ctx, tree)
+	if errors.Is(err, git.ErrMissing) && c.ctx.Err() == nil {
+		return nil, failed(partialClone)
+	}
 	if err != nil {
 		return nil, c.compileFailure(err)
 	}
@@ -163,6 +166,7 @@ var (
 	othersRepository  = diag.Text{Zh: "%s 所在的仓库属于另一个用户，git 不肯读取；确认可信后运行 git config --global --add safe.directory 加上这个文件夹。", En: "the repository of %s belongs to another user, and git does not read it; if you trust it, add it to git's safe.directory."}
 	noCommits         = diag.Text{Zh: "仓库里还没有提交，没有可以比较的版本；先提交一次。", En: "the repository has no commits yet: there is nothing to compare with."}
 	shallowClone      = diag.Text{Zh: "仓库只取了一部分历史，找不到要比较的版本；先运行 git fetch --unshallow（在持续集成里把 fetch-depth 设为 0）。", En: "the repository has only a part of its history, and what is to be compared with is not in it: run git fetch --unshallow first (in CI, set fetch-depth to 0)."}
+	partialClone      = diag.Text{Zh: "仓库没有取全这个版本的文件（克隆时用了 --filter）；请在完整的克隆里运行。", En: "the repository lacks some files of this commit (it was cloned with --filter): run this in a complete clone."}
 	noMainBranch      = diag.Text{Zh: "找不到主分支（main 或者 master）；请写明与哪个版本比较，如 jixiao diff HEAD~1。", En: "no main branch (main or master) was found: say what to compare with, as in jixiao diff HEAD~1."}
 	noRevision        = diag.Text{Zh: "没有“%s”这个版本；写提交的编号、分支或者标签，如 HEAD~1。", En: "there is no commit %q: name a commit, a branch or a tag, as in HEAD~1."}
 	gitFailed         = diag.Text{Zh: "git 不能读取仓库：%s", En: "git can't read the repository: %s"}

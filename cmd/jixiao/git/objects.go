@@ -10,10 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"syscall"
 )
-
-// errMissing says that the repository has a commit, and not what is in it.
-var errMissing = errors.New("the repository lacks this file's content")
 
 // objects reads objects through one git process. Several goroutines may ask.
 type objects struct {
@@ -51,7 +49,10 @@ func (o *objects) read(id string) ([]byte, error) {
 		return nil, o.err
 	}
 	data, err := o.one(id)
-	if err != nil && !errors.Is(err, errMissing) {
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, syscall.EPIPE) {
+		err = ErrMissing // git ends where it may not fetch what a partial clone lacks
+	}
+	if err != nil {
 		o.err = err // what comes next can't be told apart any more
 	}
 	return data, err
@@ -68,7 +69,7 @@ func (o *objects) one(id string) ([]byte, error) {
 	}
 	fields := strings.Fields(head)
 	if len(fields) == 2 && fields[1] == "missing" {
-		return nil, errMissing
+		return nil, ErrMissing
 	}
 	size := -1
 	if len(fields) == 3 && fields[1] == "blob" {

@@ -21,6 +21,7 @@ var (
 	ErrNoCommit = errors.New("the repository has no commits")
 	ErrNoRev    = errors.New("no such commit")
 	ErrShallow  = errors.New("the history is not all there")
+	ErrMissing  = errors.New("the repository lacks the content of a file")
 	ErrNoMain   = errors.New("no main branch is known")
 )
 
