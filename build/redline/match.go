@@ -53,7 +53,7 @@ func match(a, b []string, least int) []pair {
 // pairs is match of what is between the equal ends.
 func pairs(a, b []string, least int) []pair {
 	if len(a)*len(b) > mostPairs {
-		matched, _ := common(len(a), len(b), func(i, j int) bool { return a[i] == b[j] })
+		matched, _ := common(a, b, 0)
 		return filled(matched, len(a), len(b))
 	}
 	setA, setB := bigramsOf(a), bigramsOf(b)

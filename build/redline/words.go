@@ -6,10 +6,6 @@ import (
 	"unicode/utf8"
 )
 
-// mostChanges is how many tokens of two paragraphs may differ; others are told
-// as replaced.
-const mostChanges = 600
-
 // leastKept is how much of two paragraphs must have stayed, in percent, for the
 // changes within to be worth reading.
 const leastKept = 30
@@ -18,7 +14,8 @@ const leastKept = 30
 // they have too little in common.
 func compare(before, after string) (pieces []Piece, ok bool) {
 	a, b := tokens(before), tokens(after)
-	matched, ok := common(len(a), len(b), func(i, j int) bool { return a[i] == b[j] })
+	least := (leastKept*min(len(a), len(b)) + 99) / 100
+	matched, ok := common(a, b, least)
 	if !ok {
 		return nil, false
 	}
@@ -97,66 +94,4 @@ func settle(runs []run) []run {
 		runs = out
 	}
 	return runs
-}
-
-// common finds what two sequences have in common, as much as can be, in their
-// order (Myers, An O(ND) difference algorithm, 1986). ok is false where they
-// differ in more than mostChanges elements; the pairs are then those of the
-// equal beginning.
-func common(n, m int, equal func(i, j int) bool) (out []pair, ok bool) {
-	most := min(n+m, mostChanges)
-	front := make([]int, 2*most+2) // how far each diagonal has come; those of d changes are from -d to d
-	trace := make([][]int, 0, 64)  // the fronts before each change
-	get := func(f []int, k int) int { return f[k+most] }
-	for d := 0; d <= most; d++ {
-		trace = append(trace, append([]int(nil), front[most-min(d, most):most+min(d, most)+1]...))
-		for k := -d; k <= d; k += 2 {
-			i := 0
-			switch {
-			case d == 0:
-			case k == -d || k != d && get(front, k-1) < get(front, k+1):
-				i = get(front, k+1)
-			default:
-				i = get(front, k-1) + 1
-			}
-			for i < n && i-k < m && i-k >= 0 && equal(i, i-k) {
-				i++
-			}
-			front[k+most] = i
-			if i >= n && i-k >= m {
-				return back(trace, n, m), true
-			}
-		}
-	}
-	return nil, false
-}
-
-// back follows the fronts from the end to the beginning.
-func back(trace [][]int, n, m int) (out []pair) {
-	i, j := n, m
-	for d := len(trace) - 1; d >= 0; d-- {
-		k := i - j
-		front := func(k int) int { return trace[d][k+d] }
-		to := k - 1
-		if d > 0 && (k == -d || k != d && front(k-1) < front(k+1)) {
-			to = k + 1
-		}
-		x := 0
-		if d > 0 {
-			x = front(to)
-		}
-		y := x - to
-		if d == 0 {
-			y = 0
-		}
-		for i > x && j > y {
-			i, j = i-1, j-1
-			out = append(out, pair{i, j})
-		}
-		i, j = x, y
-	}
-	for a, b := 0, len(out)-1; a < b; a, b = a+1, b-1 {
-		out[a], out[b] = out[b], out[a]
-	}
-	return out
 }
