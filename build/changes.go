@@ -3,13 +3,10 @@ package build
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"jixiao/build/content"
-	"jixiao/build/edits"
 	"jixiao/schema/diag"
 	"jixiao/schema/diff"
-	"jixiao/schema/source"
 )
 
 // Changes is what changed in a site from one compile to another.
@@ -28,7 +25,7 @@ type Changes struct {
 // ReportChange is what changed in one report.
 type ReportChange struct {
 	*diff.Report
-	Text []edits.Change
+	Text []TextChange
 	// Faulty tells that the front matter has a fault in its TOML on one side:
 	// what seems to be missing may only not be readable.
 	Faulty bool
@@ -99,7 +96,7 @@ func (c *Changes) add(one *diff.Report) {
 	change := ReportChange{Report: one}
 	if one.Before != nil && one.After != nil {
 		was, is := c.Before.byPath[one.Before.Report.File], c.After.byPath[one.After.Report.File]
-		change.Text = edits.Between(was.sections(), is.sections())
+		change.Text = textChanges(was, is)
 		change.Faulty = was.faulty() || is.faulty()
 	}
 	if one.Empty() && len(change.Text) == 0 && !(change.Faulty && c.edited(one)) {
@@ -134,31 +131,6 @@ func (r *Result) unread(before *Result) map[string]bool {
 // faulty tells whether the front matter has a fault in its TOML.
 func (r *Report) faulty() bool {
 	return slices.ContainsFunc(r.found, func(d diag.Diagnostic) bool { return d.Rule == "toml-syntax" })
-}
-
-// sections is the text under each heading.
-func (r *Report) sections() (out []edits.Section) {
-	text, body := r.Document.File.Text, r.Document.Body
-	at, title := body.Start, ""
-	for _, h := range r.Body.Headings {
-		line := lineAround(text, body, h.Span)
-		if line.Start < at {
-			continue
-		}
-		out = append(out, edits.Section{Title: title, Text: text[at:line.Start]})
-		at, title = line.End, h.Text
-	}
-	return append(out, edits.Section{Title: title, Text: text[at:body.End]})
-}
-
-// lineAround is the whole lines of a place in a body.
-func lineAround(text string, body, at source.Span) source.Span {
-	start, end := max(at.Start, body.Start), min(max(at.End, at.Start), body.End)
-	start = body.Start + 1 + strings.LastIndexByte(text[body.Start:start], '\n')
-	if n := strings.IndexByte(text[end:body.End], '\n'); n >= 0 {
-		return source.Span{Start: start, End: end + n + 1}
-	}
-	return source.Span{Start: start, End: body.End}
 }
 
 // fileChanges compares the files that are no reports: settings, the register,

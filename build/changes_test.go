@@ -2,6 +2,8 @@ package build_test
 
 import (
 	"context"
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -143,4 +145,26 @@ func FuzzSince(f *testing.F) {
 			t.Errorf("%q differs from itself: %+v, %+v", before, c.Reports, c.Findings)
 		}
 	})
+}
+
+// What a number is tied to, spaces and line ends are no part of a text; its
+// sections are told by their headings.
+func TestTexts(t *testing.T) {
+	before := river + "\n资金 36 万元。\n\n## 二、问题\n\n一处。\n\n## 三、建议\n\n加强管理。\n"
+	after := strings.ReplaceAll(river+"\n资金[36](#funds.total.initial)\n万元。\n\n## 二、建议\n\n加强日常管理。\n\n## 三、其他\n\n无。\n", "\n", "\r\n")
+	changes := since(t, reports(before), reports(after), nil)
+	if len(changes.Reports) != 1 {
+		t.Fatalf("got %+v", changes)
+	}
+	var got []string
+	for _, c := range changes.Reports[0].Text {
+		got = append(got, fmt.Sprintf("%s was %q new %v gone %v +%d-%d", c.Title, c.Was, c.New, c.Gone, c.Letters.Added, c.Letters.Removed))
+	}
+	want := []string{`二、问题 was "" new false gone true +0-3`, `二、建议 was "三、建议" new false gone false +2-0`, `三、其他 was "" new true gone false +2-0`}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+	if n := build.Letters("加强管理，每季通报。", "加强管理，每月通报，年底总结。"); n.Added == 0 || n.Removed == 0 {
+		t.Errorf("got %+v", n)
+	}
 }

@@ -21,7 +21,7 @@
 //	site.New          corpus, documents, findings → pages and data files, each with its address
 //	search.New        what the pages say → files of the index that the search page loads
 //	theme.Render      a page's view → HTML
-//	Result.Since      two results → what changed: diff.New for what reports mean, edits for their texts
+//	Result.Since      two results → what changed: diff.New for what reports mean, redline for their texts
 //	output.Sync       files → a directory, all or nothing
 //
 // Bad input is never an error: a phase returns its product and a diag.List,

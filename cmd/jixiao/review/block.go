@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"jixiao/build"
-	"jixiao/build/edits"
 	"jixiao/schema"
 	"jixiao/schema/corpus"
 	"jixiao/schema/diag"
@@ -251,7 +250,7 @@ func words(c *build.ReportChange) block {
 		w := &c.Words[i]
 		l := line{label: wordLabel(w.Path, w.Of)}
 		if utf8.RuneCountInString(w.Before) > longest || utf8.RuneCountInString(w.After) > longest || strings.ContainsAny(w.Before+w.After, "\n\r") {
-			l.change = letters(edits.Letters(w.Before, w.After))
+			l.change = letters(build.Letters(w.Before, w.After))
 		} else {
 			l.before, l.after = orAbsent(meaning(w.Path, w.Before)), orAbsent(meaning(w.Path, w.After))
 		}
@@ -281,6 +280,8 @@ func texts(c *build.ReportChange) block {
 			l.note = newSection
 		case t.Gone:
 			l.note = goneSection
+		case t.Was != "":
+			l.note = diag.Textf(otherTitle.Zh, otherTitle.En, t.Was)
 		}
 		b.lines = append(b.lines, l)
 	}

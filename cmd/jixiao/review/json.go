@@ -5,7 +5,6 @@ import (
 	"io"
 
 	"jixiao/build"
-	"jixiao/build/edits"
 	"jixiao/schema"
 	"jixiao/schema/corpus"
 	"jixiao/schema/diag"
@@ -95,13 +94,19 @@ type (
 		Parts []jsonFigure `json:"parts"`
 	}
 	jsonText struct {
-		Section    string    `json:"section"`
-		New        bool      `json:"new"`
-		Gone       bool      `json:"gone"`
-		Paragraphs jsonCount `json:"paragraphs"`
-		Letters    jsonCount `json:"letters"`
+		Section    string         `json:"section"`
+		Was        string         `json:"was_section"` // where it was another
+		New        bool           `json:"new"`
+		Gone       bool           `json:"gone"`
+		Paragraphs jsonParagraphs `json:"paragraphs"`
+		Letters    jsonLetters    `json:"letters"`
 	}
-	jsonCount struct {
+	jsonParagraphs struct {
+		Changed int `json:"changed"`
+		Added   int `json:"added"`
+		Removed int `json:"removed"`
+	}
+	jsonLetters struct {
 		Added   int `json:"added"`
 		Removed int `json:"removed"`
 	}
@@ -203,12 +208,10 @@ func (r *Review) jsonReport(c *build.ReportChange) jsonReport {
 	}
 	for i := range c.Text {
 		t := &c.Text[i]
-		out.Text[i] = jsonText{t.Title, t.New, t.Gone, jsonCountOf(t.Paragraphs), jsonCountOf(t.Letters)}
+		out.Text[i] = jsonText{t.Title, t.Was, t.New, t.Gone, jsonParagraphs{t.Paragraphs.Changed, t.Paragraphs.Added, t.Paragraphs.Removed}, jsonLetters(t.Letters)}
 	}
 	return out
 }
-
-func jsonCountOf(c edits.Count) jsonCount { return jsonCount{c.Added, c.Removed} }
 
 func (r *Review) jsonRow(c *build.ReportChange, row *diff.Row) jsonRow {
 	out := jsonRow{Kind: row.Kind, State: "renamed", ID: row.ID, Name: row.Name, WasID: row.WasID, WasName: row.Was}

@@ -1,7 +1,7 @@
 package review
 
 import (
-	"jixiao/build/edits"
+	"jixiao/build"
 	"jixiao/schema/diag"
 	"jixiao/schema/diff"
 )
@@ -30,10 +30,15 @@ var (
 	unknownWord  = diag.Text{Zh: "（算不出）", En: "(not known)"}
 	untitledWord = diag.Text{Zh: "（标题之前）", En: "(before the first heading)"}
 	newSection   = diag.Text{Zh: "新增的一节", En: "a new section"}
-	goneSection  = diag.Text{Zh: "删去的一节", En: "a section that is gone"}
-	anotherID    = diag.Text{Zh: "换了编号", En: "another id"}
-	noteHelp     = diag.Text{Zh: `加一段 [[restated]]：at = "%s"，was = %s，reason 写明原因`, En: `add a [[restated]]: at = "%s", was = %s, and the reason`}
-	noteOther    = diag.Text{Zh: "修订说明写的原值是 %s，改动之前是 %s", En: "the [[restated]] gives %s as the figure before, which was %s"}
+	otherTitle   = diag.Text{Zh: "原题“%s”", En: "was %q"}
+
+	changedParagraphs = diag.Text{Zh: "改 %d 段", En: "paragraphs changed: %d"}
+	addedParagraphs   = diag.Text{Zh: "增 %d 段", En: "added: %d"}
+	removedParagraphs = diag.Text{Zh: "减 %d 段", En: "removed: %d"}
+	goneSection       = diag.Text{Zh: "删去的一节", En: "a section that is gone"}
+	anotherID         = diag.Text{Zh: "换了编号", En: "another id"}
+	noteHelp          = diag.Text{Zh: `加一段 [[restated]]：at = "%s"，was = %s，reason 写明原因`, En: `add a [[restated]]: at = "%s", was = %s, and the reason`}
+	noteOther         = diag.Text{Zh: "修订说明写的原值是 %s，改动之前是 %s", En: "the [[restated]] gives %s as the figure before, which was %s"}
 )
 
 // quietWords say in what the printing of a figure changed.
@@ -43,14 +48,16 @@ var quietWords = map[diff.Kind]diag.Text{
 	diff.Spelling:  {Zh: "写法不同", En: "typed differently"},
 }
 
-// countWords is how much of a section changed. A paragraph that was replaced
-// by another is one that changed.
-func countWords(c *edits.Change) diag.Text {
-	changed := min(c.Paragraphs.Added, c.Paragraphs.Removed)
-	paragraphs := both(edits.Count{Added: c.Paragraphs.Added - changed, Removed: c.Paragraphs.Removed - changed},
-		diag.Text{Zh: "增 %d 段", En: "+%d paragraphs"}, diag.Text{Zh: "减 %d 段", En: "-%d paragraphs"})
-	if changed > 0 {
-		paragraphs = joined("、", ", ", diag.Textf("改 %d 段", "%d paragraphs changed", changed), paragraphs)
+// countWords is how much of a section changed.
+func countWords(c *build.TextChange) diag.Text {
+	var paragraphs diag.Text
+	for _, one := range [...]struct {
+		n    int
+		text diag.Text
+	}{{c.Paragraphs.Changed, changedParagraphs}, {c.Paragraphs.Added, addedParagraphs}, {c.Paragraphs.Removed, removedParagraphs}} {
+		if one.n > 0 {
+			paragraphs = joined("、", ", ", paragraphs, diag.Textf(one.text.Zh, one.text.En, one.n))
+		}
 	}
 	text := letters(c.Letters)
 	switch {
@@ -74,16 +81,12 @@ func joined(zh, en string, a, b diag.Text) diag.Text {
 }
 
 // letters is how many letters were added and removed.
-func letters(c edits.Count) diag.Text {
-	return both(c, diag.Text{Zh: "增 %d 字", En: "+%d letters"}, diag.Text{Zh: "删 %d 字", En: "-%d letters"})
-}
-
-func both(c edits.Count, added, removed diag.Text) (out diag.Text) {
+func letters(c build.LetterCount) (out diag.Text) {
 	if c.Added > 0 {
-		out = diag.Textf(added.Zh, added.En, c.Added)
+		out = diag.Textf("增 %d 字", "+%d letters", c.Added)
 	}
 	if c.Removed > 0 {
-		out = joined("、", ", ", out, diag.Textf(removed.Zh, removed.En, c.Removed))
+		out = joined("、", ", ", out, diag.Textf("删 %d 字", "-%d letters", c.Removed))
 	}
 	return out
 }
