@@ -270,3 +270,20 @@ func TestWordsAreEscaped(t *testing.T) {
 		}
 	}
 }
+
+// A picture that is to fit some width takes no more than that while its labels
+// can run upwards or its years stand closer.
+func TestPicturesFit(t *testing.T) {
+	f := Figure{ID: "fit", Title: "资金", Unit: "万元", Years: []int{2021, 2022, 2023, 2024}, Series: []Series{
+		series(t, "年初预算数", "290.00", "290.00", "331.96", "307.22"), series(t, "全年执行数", "278.16", "285.88", "309.74", "302.49"),
+	}}
+	for name, draw := range map[string]func(*Figure) template.HTML{"columns": Columns, "lines": Lines} {
+		f.Fit = 0
+		free := parse(t, draw(&f))[0].attrs["width"]
+		f.Fit = 330
+		fit := parse(t, draw(&f))[0].attrs["width"]
+		if len(fit) != 3 || fit > "330" || free <= fit {
+			t.Errorf("%s are %s pixels wide, %s where they are free", name, fit, free)
+		}
+	}
+}
