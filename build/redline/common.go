@@ -139,16 +139,16 @@ func (s *search) forward(changes int) (ok bool) {
 	for d := 0; d <= changes; d++ {
 		from, to := max(-d, n-m-(changes-d)), min(d, n-m+changes-d)
 		start := len(s.ends)
-		for k := from; k <= to; k += 2 {
+		for k, at := from, (from-1-last.from)/2; k <= to; k, at = k+2, at+1 { // at: where diagonal k-1 is in last
 			i := 0
-			if d > 0 {
-				if before := last.before(d, k); before < k {
-					i = last.at(before) + 1
-				} else {
-					i = last.at(before)
-				}
+			switch {
+			case d == 0:
+			case k == -d || k != d && last.ends[at] < last.ends[at+1]:
+				i = int(last.ends[at+1])
+			default:
+				i = int(last.ends[at]) + 1
 			}
-			for i < n && i-k < m && i-k >= 0 && s.a[i] == s.b[i-k] {
+			for i < n && i-k < m && s.a[i] == s.b[i-k] {
 				i++
 			}
 			s.ends = append(s.ends, int32(i))
