@@ -51,13 +51,32 @@ func TestPagesAreAccessible(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := ownSite(t)
-	b := open(t, s.folder())
-	for _, width := range []int64{1440, 390} {
-		b.wide(width)
-		for _, page := range append(s.kinds(t), "search/index.html#q=26.19") {
-			b.visit(page)
-			b.loaded()
-			b.accessible(string(script), page)
-		}
+	pages := append(s.kinds(t), "search/index.html#q=26.19")
+	for name, width := range map[string]int64{"desk": 1440, "telephone": 390} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			b := open(t, s.folder())
+			b.wide(width)
+			for _, page := range pages {
+				b.visit(page)
+				b.loaded()
+				b.accessible(string(script), page)
+			}
+		})
+	}
+}
+
+// What axe-core looks for is found: the test above can fail.
+func TestBarriersAreFound(t *testing.T) {
+	script, err := os.ReadFile(filepath.Join(npm(t), "node_modules", "axe-core", "axe.min.js"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := open(t, ownSite(t).folder())
+	b.visit("about/index.html")
+	b.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("main").append(document.createElement("input"), document.createElement("img"))`))
+	b.do(chromedp.Evaluate[chromedp.Void](string(script)))
+	if found := eval[[]violation](b, axe); len(found) < 2 {
+		t.Errorf("%d violations of an input without label and a picture without text", len(found))
 	}
 }

@@ -31,6 +31,8 @@ func node(t *testing.T, script, dir string) (lines []string, looked string) {
 
 // html-validate has nothing to say of any page of the site.
 func TestPagesAreValidHTML(t *testing.T) {
+	npm(t)
+	t.Parallel() // it takes no browser
 	lines, pages := node(t, "html.mjs", ownSite(t).dir)
 	for _, l := range lines {
 		t.Error(l)

@@ -17,7 +17,8 @@ var sheets = regexp.MustCompile(`/Type\s*/Page\b[^s][^>]*?/MediaBox\s*\[\s*0 0 (
 func TestPagesPrint(t *testing.T) {
 	s := ownSite(t)
 	b := open(t, s.folder())
-	for _, path := range s.kinds(t) {
+	firsts, _ := s.ends(t)
+	for _, path := range firsts {
 		b.visit(path)
 		b.loaded()
 		prefer := true

@@ -109,6 +109,12 @@ func TestHitsLeadToTheirPlace(t *testing.T) {
 		for _, p := range h.Passages {
 			b.visit(strings.TrimPrefix(p.URL, b.root))
 			b.until(`document.readyState === "complete"`)
+			if strings.Contains(p.URL, "#:~:") { // words before the first heading have no element of their own
+				if !eval[bool](b, `document.querySelector("main").textContent.includes("26.19")`) {
+					t.Errorf("%s leads to a page without the words", p.URL)
+				}
+				continue
+			}
 			if !eval[bool](b, `location.hash !== "" && document.getElementById(decodeURIComponent(location.hash.slice(1))) !== null`) {
 				t.Errorf("%s leads to no element", p.URL)
 			}

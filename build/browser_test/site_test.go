@@ -78,7 +78,19 @@ func sites(t *testing.T) map[string]string {
 }
 
 // kinds is pages of every kind: the first and the longest of each, by path.
-func (s *built) kinds(t *testing.T) (out []string) {
+func (s *built) kinds(t *testing.T) []string {
+	t.Helper()
+	firsts, longests := s.ends(t)
+	for _, path := range firsts {
+		if !slices.Contains(longests, path) {
+			longests = append(longests, path)
+		}
+	}
+	return longests
+}
+
+// ends is the first page of every kind, and the longest.
+func (s *built) ends(t *testing.T) (firsts, longests []string) {
 	t.Helper()
 	byKind := map[string][]string{}
 	var order []string
@@ -90,16 +102,13 @@ func (s *built) kinds(t *testing.T) (out []string) {
 	}
 	for _, kind := range order {
 		all := byKind[kind]
-		longest := slices.MaxFunc(all, func(a, b string) int { return cmp.Compare(s.size(t, a), s.size(t, b)) })
-		out = append(out, longest)
-		if all[0] != longest {
-			out = append(out, all[0])
-		}
+		firsts = append(firsts, all[0])
+		longests = append(longests, slices.MaxFunc(all, func(a, b string) int { return cmp.Compare(s.size(t, a), s.size(t, b)) }))
 	}
 	if len(order) < 10 {
 		t.Errorf("only %d kinds of pages: %q", len(order), order)
 	}
-	return out
+	return firsts, longests
 }
 
 // size is how many bytes a file of the site has.
