@@ -74,10 +74,10 @@ func rooted(found, figures diag.List) diag.List {
 	return found
 }
 
-// names tells whether a finding is about a figure.
+// names tells whether a finding says that a figure is computed wrongly.
 func names(list diag.List, at string) bool {
 	for i := range list {
-		if list[i].At == at && list[i].Severity == diag.Error {
+		if list[i].At == at && list[i].Severity == diag.Error && list[i].Computed != "" {
 			return true
 		}
 	}

@@ -152,7 +152,7 @@ func (r *reader) remaining() {
 			continue
 		}
 		switch named(r.label(i)) {
-		case "结余", "结余资金", "资金结余", "年末结余", "剩余", "剩余资金", "尚余":
+		case "结余", "结转结余", "结转和结余", "年末结转", "年末结转结余", "结转下年", "结余资金", "资金结余", "年末结余", "剩余", "剩余资金", "尚余":
 			if anchored {
 				r.left(i)
 			}

@@ -9,7 +9,8 @@ import (
 
 // A change is A比B增加D，增长p%. Some of its numbers may be left out.
 type change struct {
-	now, before, by *prose.Number // token numbers; nil where left out
+	now, before, by *prose.Number // nil where left out
+	at              int           // the token of now
 	down            bool
 }
 
@@ -32,15 +33,53 @@ func (r *reader) changes() {
 			}
 			if c.now != nil && (c.before != nil || c.by != nil) {
 				c.down = down
-				r.growth(i, &c)
+				r.changed(i, c, r.growth)
 			}
 		case prose.Amount, prose.Count:
 			if c := r.change(i); c.now != nil && c.before != nil && akin(n, c.now) {
 				c.down = down
-				r.excess(i, &c)
+				r.changed(i, c, r.excess)
 			}
 		}
 	}
+}
+
+// changed judges a change. Behind a list it may be of the last part or of the
+// total (支出21.6万元，其中甲15.2万元、乙6.4万元，比上年减少2.4万元): one that comes out is
+// enough, and where none does, nothing is concluded.
+func (r *reader) changed(i int, c change, judge func(i int, c *change) (Verdict, bool)) {
+	v, ok := judge(i, &c)
+	if !ok {
+		return
+	}
+	total := r.totalOf(c.at)
+	if total < 0 || v.OK {
+		r.add(v)
+		return
+	}
+	c.now = r.num(total)
+	if v, ok := judge(i, &c); ok && v.OK {
+		r.add(v)
+	}
+}
+
+// totalOf is the total of the list that token i stands in, behind 其中 or the
+// like in its sentence; −1 where it stands in none.
+func (r *reader) totalOf(i int) int {
+	from, _ := r.sentence(i)
+	opened := false
+	for j := i - 1; j >= from; j-- {
+		switch t := &r.tokens[j]; {
+		case t.kind == word && !opened:
+			_, says := opener(r.at(j))
+			opened = says == some || says == whole || openEnds.end(r.at(j))
+		case t.kind == colon && r.is(j-1, number):
+			opened = true
+		case t.kind == number && opened && t.depth <= r.tokens[i].depth && akin(r.num(j), r.num(i)):
+			return j
+		}
+	}
+	return -1
 }
 
 // direction is whether words end with one for a change, and which way it goes.
@@ -79,10 +118,10 @@ func (r *reader) change(i int) (c change) {
 		case !moved && comparing(r.label(j)) && c.before == nil: // 比上年的100万元
 			c.before = n
 		case !moved && c == (change{}) && yearly(r.label(i)) && r.yearBefore(j, from) != nil:
-			c.now, c.before = n, r.yearBefore(j, from)
+			c.now, c.before, c.at = n, r.yearBefore(j, from), j
 			return c.same()
 		case !moved && !comparing(r.label(j)) && r.compares(j, i):
-			c.now = n
+			c.now, c.at = n, j
 			return c.same()
 		default:
 			return change{}
@@ -115,9 +154,9 @@ func (r *reader) changeInBracket(i int) (c change) {
 	case first == 0 || second == 0:
 		return c
 	case first == second-1:
-		return change{before: r.num(at[0]), now: r.num(at[1])}
+		return change{before: r.num(at[0]), now: r.num(at[1]), at: at[1]}
 	case second == first-1:
-		return change{before: r.num(at[1]), now: r.num(at[0])}
+		return change{before: r.num(at[1]), now: r.num(at[0]), at: at[0]}
 	}
 	return c
 }
@@ -166,7 +205,7 @@ func (c change) same() change {
 }
 
 // growth compares a percentage with the change.
-func (r *reader) growth(i int, c *change) {
+func (r *reader) growth(i int, c *change) (v Verdict, ok bool) {
 	stated := r.num(i)
 	now := c.now.Value
 	var before quantity.Number
@@ -177,7 +216,7 @@ func (r *reader) growth(i int, c *change) {
 	} else {
 		by, ok := c.by.Value.In(now.Unit)
 		if !ok {
-			return
+			return v, false
 		}
 		if before = now; c.down {
 			before.Value = now.Value.Add(by.Value)
@@ -188,10 +227,9 @@ func (r *reader) growth(i int, c *change) {
 		before.Decimals, before.Whole = max(now.Decimals, by.Decimals), now.Whole && by.Whole
 		terms = append(terms, Term{Place: r.placeOf(c.by), Number: before})
 	}
-	if v, ok := growthVerdict(stated.Value, now, before, c.down); ok {
-		v.Place, v.Terms = r.placeOf(stated), terms
-		r.add(v)
-	}
+	v, ok = growthVerdict(stated.Value, now, before, c.down)
+	v.Place, v.Terms = r.placeOf(stated), terms
+	return v, ok
 }
 
 // growthVerdict compares a printed percentage with now ÷ before − 1.
@@ -217,11 +255,11 @@ func growthVerdict(stated, now, before quantity.Number, down bool) (v Verdict, o
 }
 
 // excess compares a difference with the two amounts.
-func (r *reader) excess(i int, c *change) {
+func (r *reader) excess(i int, c *change) (v Verdict, ok bool) {
 	stated := r.num(i).Value
 	before, ok := c.before.Value.In(c.now.Value.Unit)
 	if !ok {
-		return
+		return v, false
 	}
 	high, low := c.now.Value, before
 	if c.down {
@@ -229,9 +267,7 @@ func (r *reader) excess(i int, c *change) {
 	}
 	low.Value = low.Value.Neg()
 	verdict, sum := quantity.CheckSum(stated, []quantity.Number{high, low})
-	if verdict == quantity.Incomparable {
-		return
-	}
-	r.add(Verdict{Rule: "narrative-sum", Reads: Excess, OK: verdict != quantity.Wrong, Place: r.placeOf(r.num(i)), Stated: stated,
-		Computed: quantity.Computed(sum, stated.Unit), Terms: []Term{r.term(c.now), r.term(c.before)}})
+	v = Verdict{Rule: "narrative-sum", Reads: Excess, OK: verdict != quantity.Wrong, Place: r.placeOf(r.num(i)), Stated: stated,
+		Computed: quantity.Computed(sum, stated.Unit), Terms: []Term{r.term(c.now), r.term(c.before)}}
+	return v, verdict != quantity.Incomparable
 }

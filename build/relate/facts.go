@@ -12,6 +12,7 @@ import (
 var factNames = map[string]string{
 	"年初预算数": "funds.total.initial", "年初预算": "funds.total.initial", "年初预算资金": "funds.total.initial",
 	"全年预算数": "funds.total.budget", "全年预算": "funds.total.budget", "全年预算资金": "funds.total.budget", "调整后预算数": "funds.total.budget",
+	"调整后预算": "funds.total.budget", "调整预算数": "funds.total.budget", "调整后全年预算": "funds.total.budget",
 	"全年执行数": "funds.total.executed", "全年支出": "funds.total.executed", "全年实际支出": "funds.total.executed", "全年执行": "funds.total.executed",
 	"预算执行数": "funds.total.executed", "全年支出合计": "funds.total.executed",
 	"预算执行率": "funds.total.rate", "资金执行率": "funds.total.rate",
@@ -130,7 +131,7 @@ func (r *reader) ownClause(i int) bool {
 		if r.tokens[j].kind == word && r.tokens[j].depth == 0 && elsewhere.in(r.at(j)) {
 			return false
 		}
-		if r.tokens[j].kind == number {
+		if r.tokens[j].kind == number && !adjusting.in(r.label(j)) {
 			if _, ok := factNames[r.ownName(r.label(j))]; !ok && r.num(j).Is == prose.Amount && !r.ofTotal(r.num(j).Value) {
 				return false
 			}

@@ -94,6 +94,7 @@ func (r *reader) numbers() {
 func (r *reader) quantities() {
 	r.sums()
 	r.products()
+	r.adjustments()
 	r.totals()
 	r.shares()
 	r.rates()

@@ -2,6 +2,7 @@ package relate
 
 import (
 	"slices"
+	"strings"
 
 	"jixiao/build/prose"
 	"jixiao/schema/quantity"
@@ -106,13 +107,37 @@ func (r *reader) faulty(l *list, parts []part, total quantity.Number, sum quanti
 	switch {
 	case sum.Cmp(total.Value) > 0:
 		twice := total.Value.Mul(quantity.Frac(19, 10))
-		return apart || l.says == whole || money && sum.Cmp(twice) < 0 && !overlap(parts), false
-	case l.says == whole:
+		return apart || l.says == whole || money && sum.Cmp(twice) < 0 && !overlap(parts) || l.hair(total, sum), false
+	case l.says == whole || allGroups(parts):
 		return true, false
 	case l.sure < len(l.parts) && !l.closed:
 		return false, false
 	}
-	return apart && all || money && l.slip(total, sum), len(parts) >= 3
+	return apart && all || money && l.slip(total, sum) || l.hair(total, sum), len(parts) >= 3
+}
+
+// hair tells whether three parts or more miss a large total by less than a
+// hundredth of it: by chance counts that overlap, or leave something out, don't
+// come so near.
+func (l *list) hair(total quantity.Number, sum quantity.Rat) bool {
+	return l.sure >= 3 && total.Value.Cmp(hundred) >= 0 && sum.Sub(total.Value).Abs().Mul(hundred).Cmp(total.Value) <= 0
+}
+
+// allGroups tells whether the parts are the points of all groups of the form:
+// then none is left out.
+func allGroups(parts []part) bool {
+	seen := 0
+	for i := range parts {
+		if lost.in(parts[i].label) {
+			return false
+		}
+		for g, name := range scoreGroups {
+			if strings.Contains(parts[i].label, name) {
+				seen |= 1 << g
+			}
+		}
+	}
+	return len(parts) == len(scoreGroups) && seen == 1<<len(scoreGroups)-1
 }
 
 // slip tells whether so little of a total is left that it is a slip and no

@@ -23,19 +23,24 @@ type collection struct {
 	sure    int
 	spoiled bool // something unclear or left blank stands between: nothing may be concluded
 	lead    lead // of the first part
+	parted  bool // a semicolon ends the parts that are sure: they are parted by lesser marks
 }
 
 // collect gathers the amounts of a list's kind from tokens [from, to) at a
 // depth.
 func (r *reader) collect(like *prose.Number, from, to int, depth int8) collection {
 	c := collection{parts: r.parts[:0], sure: -1}
-	nested := false
+	nested, lastSemicolon := false, from
 	for i := from; i < to && len(c.parts) < maxParts && (c.sure < 0 || len(c.parts) < c.sure+maxDoubtful); i++ {
 		t := &r.tokens[i]
 		switch {
 		case t.depth != depth:
 		case t.kind == semicolon:
 			nested = false
+			if c.sure < 0 && len(c.parts) > 1 && c.parts[0].at >= lastSemicolon {
+				c.sure, c.parted = len(c.parts), true
+			}
+			lastSemicolon = i
 		case t.kind == word:
 			text := r.at(i)
 			if i > from && nesting.begin(text) {

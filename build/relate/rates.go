@@ -28,6 +28,8 @@ var rateKinds = [...]rate{
 	{names: wordsOf("办结率", "办复率", "答复率"), part: wordsOf("办结", "办复", "答复"), whole: wordsOf("受理", "交办", "收到", "接收", "承办"), anyone: true},
 	{names: wordsOf("化解率"), part: wordsOf("化解"), whole: wordsOf("排查", "受理", "发现", "调处", "接收"), anyone: true},
 	{names: wordsOf("整改率"), part: wordsOf("整改"), whole: wordsOf("发现", "排查", "检查出", "查出", "隐患"), anyone: true},
+	{names: wordsOf("治理率"), part: wordsOf("治理"), whole: wordsOf("发现", "排查", "隐患"), anyone: true},
+	{names: wordsOf("查处率"), part: wordsOf("查处"), whole: wordsOf("发现", "立案", "核查"), anyone: true},
 	{names: wordsOf("结案率", "审结率"), part: wordsOf("结案", "审结", "办结"), whole: wordsOf("受理", "收案", "立案", "新收"), anyone: true},
 	{names: wordsOf("成功率"), part: wordsOf("成功"), whole: wordsOf("调解", "调处", "受理"), anyone: true},
 	{names: wordsOf("成活率"), part: wordsOf("成活"), whole: wordsOf("栽植", "种植", "造林", "栽种"), anyone: true},
@@ -37,7 +39,7 @@ var rateKinds = [...]rate{
 	{names: wordsOf("合格率"), part: wordsOf("合格"), whole: wordsOf("抽检", "抽查", "检测", "检验", "监测")},
 	{names: wordsOf("参保率"), part: wordsOf("参保"), whole: wordsOf("应参保", "应保")},
 	{names: wordsOf("回收率"), part: wordsOf("收回", "回收"), whole: wordsOf("发放", "发出")},
-	{names: wordsOf("满意率", "满意度"), part: wordsOf("满意"), whole: wordsOf("问卷", "调查", "抽查", "访问", "走访", "回访", "收回", "回收", "样本"), anyone: true},
+	{names: wordsOf("满意率", "满意度"), part: wordsOf("满意"), whole: wordsOf("问卷", "发放", "调查", "抽查", "访问", "走访", "回访", "收回", "回收", "样本"), anyone: true},
 }
 
 // rates compares printed rates with their amounts.
@@ -106,6 +108,9 @@ func (r *reader) settleRate(i int, s *sides) {
 	unlike := func(w *prose.Number) bool { return !akin(w, s.part) }
 	wholes, others := slices.DeleteFunc(s.wholes, unlike), slices.DeleteFunc(s.others, unlike)
 	if len(others) == 0 || len(wholes) == 1 && consists(wholes[0], others) {
+		if !r.anyShare(i, s.part, wholes) {
+			wholes = wholes[:min(1, len(wholes))] // wrong whichever is meant; the nearest is shown
+		}
 		r.share(i, s.part, wholes)
 		return
 	}
@@ -115,6 +120,16 @@ func (r *reader) settleRate(i int, s *sides) {
 			return
 		}
 	}
+}
+
+// anyShare tells whether a percentage comes out with one of the wholes.
+func (r *reader) anyShare(i int, part *prose.Number, wholes []*prose.Number) bool {
+	for _, whole := range wholes {
+		if v, ok := shareVerdict(r.num(i).Value, part.Value, whole.Value); !ok || v.OK || v.Slight {
+			return true
+		}
+	}
+	return false
 }
 
 // consists tells whether the parts add up to the whole.

@@ -180,6 +180,9 @@ func (r *reader) listAfter(total, from int, depth int8, says strength) {
 	if says == some && r.composed(from) {
 		says = whole
 	}
+	if says == whole && c.parted {
+		c.sure = len(c.parts) // which mark parts what can't be told
+	}
 	l := list{total: total, says: says, sure: c.sure, parts: c.parts, spoiled: c.spoiled || vague(n), closed: r.is(to, closing) && depth > 0}
 	r.judge(&l)
 }

@@ -32,6 +32,7 @@ func (r *reader) tables() {
 				r.column(&g, column)
 			}
 			r.rowTotals(&g)
+			r.rateColumns(&g)
 			r.tabulated(&g)
 		}
 		from = to
