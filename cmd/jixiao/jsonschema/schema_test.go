@@ -9,6 +9,7 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -74,22 +75,34 @@ func published(t *testing.T) (list []document) {
 	return list
 }
 
-// schemaOf is the schema of a form, "" for what all have in common.
-func schemaOf(t *testing.T, profile string) []byte {
-	t.Helper()
-	profiles, list, err := content.Profiles(context.Background(), fstest.MapFS{})
-	if err != nil || len(list) > 0 {
-		t.Fatal(err, list)
+// builtin are the profiles that the program brings.
+var builtin = sync.OnceValue(func() []*schema.Profile {
+	profiles, _, err := content.Profiles(context.Background(), fstest.MapFS{})
+	if err != nil {
+		panic(err)
 	}
-	form := Form{Closed: true}
-	for _, p := range profiles {
-		form.Profiles = append(form.Profiles, p.ID)
-		if p.ID == profile {
-			form.Profile = p
+	return profiles
+})
+
+// profile is the profile of an id, nil where there is none.
+func profile(id string) *schema.Profile {
+	for _, p := range builtin() {
+		if p.ID == id {
+			return p
 		}
 	}
-	if profile != "" && form.Profile == nil {
-		t.Fatalf("there is no profile %s", profile)
+	return nil
+}
+
+// schemaOf is the schema of a form, "" for what all have in common.
+func schemaOf(t *testing.T, id string) []byte {
+	t.Helper()
+	form := Form{Profile: profile(id), Closed: true}
+	for _, p := range builtin() {
+		form.Profiles = append(form.Profiles, p.ID)
+	}
+	if id != "" && form.Profile == nil {
+		t.Fatalf("there is no profile %s", id)
 	}
 	return written(t, form)
 }
