@@ -25,53 +25,68 @@ type subject struct {
 // findingChanges compares two lists of findings. places says where reports
 // that moved are now; what was found in reports that are gone is not told.
 func findingChanges(before, after diag.List, places map[string]string, left, gone func(string) bool) (out FindingChanges) {
-	subjects := func(list diag.List, place func(string) string) ([]subject, map[subject][]int) {
-		keys, index := make([]subject, len(list)), make(map[subject][]int, len(list))
-		for i := range list {
-			keys[i] = subjectOf(&list[i], place(list[i].File))
-			index[keys[i]] = append(index[keys[i]], i)
-		}
-		return keys, index
-	}
-	moved := func(file string) string {
-		if to, ok := places[file]; ok {
-			return to
-		}
-		return file
-	}
-	wasKeys, was := subjects(before, moved)
-	isKeys, is := subjects(after, func(file string) string { return file })
-	seen := map[subject]int{}
-	for i, key := range isKeys {
-		d, nth := &after[i], seen[key]
-		seen[key]++
-		if left(d.File) {
-			continue
-		}
-		var then *diag.Diagnostic
-		if old := was[key]; nth < len(old) {
-			then = &before[old[nth]]
-		}
-		switch {
-		case d.Allowed && (then == nil || !then.Allowed):
-			out.Known = append(out.Known, *d)
-		case !d.Allowed && (then == nil || then.Allowed || then.Severity < d.Severity):
-			out.New = append(out.New, *d)
+	was, is := bySubject(before, places), bySubject(after, nil)
+	for i := range after {
+		if d := &after[i]; !left(d.File) {
+			out.now(d, was.find(is.keys[i], is.nth[i]))
 		}
 	}
-	clear(seen)
-	for i, key := range wasKeys {
-		d, nth := &before[i], seen[key]
-		seen[key]++
-		switch {
-		case nth < len(is[key]) || left(d.File) || gone(d.File):
-		case d.Allowed:
-			out.Lapsed = append(out.Lapsed, *d)
-		default:
-			out.Gone = append(out.Gone, *d)
+	for i := range before {
+		if d := &before[i]; !left(d.File) && !gone(d.File) && is.find(was.keys[i], was.nth[i]) == nil {
+			out.gone(d)
 		}
 	}
 	return out
+}
+
+// now takes in what is found, beside what was; then may be nil.
+func (c *FindingChanges) now(d, then *diag.Diagnostic) {
+	switch {
+	case d.Allowed && (then == nil || !then.Allowed):
+		c.Known = append(c.Known, *d)
+	case !d.Allowed && (then == nil || then.Allowed || then.Severity < d.Severity):
+		c.New = append(c.New, *d)
+	}
+}
+
+// gone takes in what is no longer found.
+func (c *FindingChanges) gone(d *diag.Diagnostic) {
+	if d.Allowed {
+		c.Lapsed = append(c.Lapsed, *d)
+		return
+	}
+	c.Gone = append(c.Gone, *d)
+}
+
+// subjects is findings by what they are about; those of one subject are told
+// apart by their order.
+type subjects struct {
+	list diag.List
+	keys []subject
+	nth  []int // how many of the same subject stand before
+	at   map[subject][]int
+}
+
+func bySubject(list diag.List, places map[string]string) *subjects {
+	s := &subjects{list: list, keys: make([]subject, len(list)), nth: make([]int, len(list)), at: make(map[subject][]int, len(list))}
+	for i := range list {
+		file := list[i].File
+		if to, ok := places[file]; ok {
+			file = to
+		}
+		key := subjectOf(&list[i], file)
+		s.keys[i], s.nth[i] = key, len(s.at[key])
+		s.at[key] = append(s.at[key], i)
+	}
+	return s
+}
+
+// find is the nth finding of a subject, nil where there are not so many.
+func (s *subjects) find(key subject, nth int) *diag.Diagnostic {
+	if at := s.at[key]; nth < len(at) {
+		return &s.list[at[nth]]
+	}
+	return nil
 }
 
 func subjectOf(d *diag.Diagnostic, file string) subject {
