@@ -65,6 +65,34 @@ func (r *Report) Place(n Name) (Fact, bool) {
 	return r.fact(n, row)
 }
 
+// RowName is what a report calls a row in words: the name of an indicator, the
+// label of a figure. It is empty where the row has none.
+func (r *Report) RowName(kind string, row int) string {
+	switch kind {
+	case SourceFact:
+		return r.Funds.Sources[row].Name
+	case UseFact:
+		return r.Funds.Uses[row].Name
+	case IndicatorFact:
+		return r.Indicators[row].Name
+	case GroupFact:
+		return r.Groups[row].Name
+	case FigureFact:
+		return r.Figures[row].Label
+	}
+	return ""
+}
+
+// NameOf is RowName for the row of an id, the first of several; empty where there
+// is no such row.
+func (r *Report) NameOf(kind, id string) string {
+	row := r.row(Name{Kind: kind, ID: id})
+	if row < 0 {
+		return ""
+	}
+	return r.RowName(kind, row)
+}
+
 // row is the index of the row that a name means, 0 where the kind has no rows,
 // -1 where there is none.
 func (r *Report) row(n Name) int {

@@ -199,3 +199,19 @@ func TestManyRows(t *testing.T) {
 		}
 	}
 }
+
+// TestRowNames: a row has the name that the form prints, found by its id too.
+func TestRowNames(t *testing.T) {
+	r := Resolve(example(), Context{Money: "万元"})
+	for _, c := range []struct{ kind, id, want string }{
+		{SourceFact, "fiscal", r.Funds.Sources[0].Name}, {UseFact, "insurance", r.Funds.Uses[0].Name}, {IndicatorFact, "patrols", r.Indicators[0].Name},
+		{GroupFact, "产出", "产出指标"}, {FigureFact, "award", r.Figures[0].Label}, {FigureFact, "none", ""}, {SourceFact, "none", ""},
+	} {
+		if got := r.NameOf(c.kind, c.id); got != c.want {
+			t.Errorf("%s %s is called %q, want %q", c.kind, c.id, got, c.want)
+		}
+	}
+	if got := (&Report{}).NameOf(SourceFact, "fiscal"); got != "" {
+		t.Errorf("a report without money has a source %q", got)
+	}
+}

@@ -33,29 +33,12 @@ func rowsOf(r *schema.Report) (out []*row) {
 			continue // the form prints nothing for it
 		}
 		if at == nil || at.kind != f.Kind || at.index != f.Row {
-			at = &row{kind: f.Kind, id: f.ID, name: rowName(r, f.Kind, f.Row), index: f.Row}
+			at = &row{kind: f.Kind, id: f.ID, name: r.RowName(f.Kind, f.Row), index: f.Row}
 			out = append(out, at)
 		}
 		at.cells = append(at.cells, cell{f.Name, r.ValueAt(&f)})
 	}
 	return out
-}
-
-// rowName is what a row is called in words; empty where it has no name.
-func rowName(r *schema.Report, kind string, i int) string {
-	switch kind {
-	case schema.SourceFact:
-		return r.Funds.Sources[i].Name
-	case schema.UseFact:
-		return r.Funds.Uses[i].Name
-	case schema.IndicatorFact:
-		return r.Indicators[i].Name
-	case schema.GroupFact:
-		return r.Groups[i].Name
-	case schema.FigureFact:
-		return r.Figures[i].Label
-	}
-	return ""
 }
 
 // rowPair is a row before and after; one is nil where it was added or removed.

@@ -40,50 +40,9 @@ func rowLabel(r *schema.Report, kind, id string) diag.Text {
 	case schema.TotalFact, schema.ResultFact:
 		return tableLabel(kind)
 	case schema.UseFact:
-		return diag.Textf("%s · %s", "%s: %s", tableLabel(kind), cmp.Or(nameOf(r, kind, id), id))
+		return diag.Textf("%s · %s", "%s: %s", tableLabel(kind), cmp.Or(r.NameOf(kind, id), id))
 	}
-	return diag.Same(cmp.Or(nameOf(r, kind, id), id))
-}
-
-// nameOf is the name of the row of an id, empty where it has none.
-func nameOf(r *schema.Report, kind, id string) string {
-	switch kind {
-	case schema.SourceFact, schema.UseFact:
-		return fundName(r.Funds, kind, id)
-	case schema.IndicatorFact:
-		for i := range r.Indicators {
-			if r.Indicators[i].ID == id {
-				return r.Indicators[i].Name
-			}
-		}
-	case schema.FigureFact:
-		for i := range r.Figures {
-			if r.Figures[i].ID == id {
-				return r.Figures[i].Label
-			}
-		}
-	}
-	return ""
-}
-
-func fundName(f *schema.Funds, kind, id string) string {
-	if f == nil {
-		return ""
-	}
-	if kind == schema.SourceFact {
-		for i := range f.Sources {
-			if f.Sources[i].ID == id {
-				return f.Sources[i].Name
-			}
-		}
-		return ""
-	}
-	for i := range f.Uses {
-		if f.Uses[i].ID == id {
-			return f.Uses[i].Name
-		}
-	}
-	return ""
+	return diag.Same(cmp.Or(r.NameOf(kind, id), id))
 }
 
 // wordLabel is the name of a key that holds no figure.
