@@ -222,6 +222,12 @@ func sampleSite(b block) fstest.MapFS {
 		site[report] = front(b.text)
 	case "toml site":
 		settings.Data = []byte(b.text)
+	case "toml units":
+		site["content/units.toml"] = &fstest.MapFile{Data: []byte(b.text)}
+		delete(site, last)
+		delete(site, report)
+	case "toml page":
+		site["content/about/index.md"] = &fstest.MapFile{Data: []byte("+++\n" + b.text + "+++\n")}
 	case "toml profile":
 		site["schema/own.toml"] = &fstest.MapFile{Data: []byte(b.text)}
 	default:
