@@ -3,7 +3,9 @@ package corpus
 import (
 	"cmp"
 	"slices"
+	"sync"
 
+	"jixiao/schema"
 	"jixiao/schema/quantity"
 	"jixiao/schema/score"
 )
@@ -52,10 +54,14 @@ func (c *Corpus) joinYears() {
 		last := c.Years[len(c.Years)-1]
 		last.Cards = append(last.Cards, card)
 	}
+	var wg sync.WaitGroup
 	for _, y := range c.Years {
-		y.Sum = Summarise(y.Cards)
-		y.rank()
+		wg.Go(func() {
+			y.Sum = Summarise(y.Cards)
+			y.rank()
+		})
 	}
+	wg.Wait()
 }
 
 // Year finds a year.
@@ -71,31 +77,39 @@ func (c *Corpus) Year(year int) (*Year, bool) {
 func (y *Year) Rank(card *score.Card) Rank { return y.ranks[card] }
 
 func (y *Year) rank() {
+	ranks := make([]Rank, len(y.Cards))
+	y.place(resultScore, func(i, place int) { ranks[i].Score = place })
+	y.place(totalRate, func(i, place int) { ranks[i].Rate = place })
 	y.ranks = make(map[*score.Card]Rank, len(y.Cards))
-	y.place("result.score", func(r *Rank, place int) { r.Score = place })
-	y.place("funds.total.rate", func(r *Rank, place int) { r.Rate = place })
+	for i, card := range y.Cards {
+		y.ranks[card] = ranks[i]
+	}
 }
 
-func (y *Year) place(fact string, set func(*Rank, int)) {
+// The figures that reports are ranked by.
+var (
+	resultScore = schema.Name{Kind: schema.ResultFact, Column: "score"}
+	totalRate   = schema.Name{Kind: schema.TotalFact, Column: "rate"}
+)
+
+func (y *Year) place(fact schema.Name, set func(i, place int)) {
 	type entry struct {
-		card  *score.Card
+		card  int
 		value quantity.Rat
 	}
-	var entries []entry
-	for _, card := range y.Cards {
-		if n, ok := card.Number(fact); ok {
-			entries = append(entries, entry{card, n.Value})
+	entries := make([]entry, 0, len(y.Cards))
+	for i, card := range y.Cards {
+		if n, ok := card.NumberOf(fact); ok {
+			entries = append(entries, entry{i, n.Value})
 		}
 	}
-	slices.SortStableFunc(entries, func(a, b entry) int { return b.value.Cmp(a.value) })
+	slices.SortFunc(entries, func(a, b entry) int { return b.value.Cmp(a.value) })
 	place := 0
 	for i, e := range entries {
 		if i == 0 || !e.value.Equal(entries[i-1].value) {
 			place = i + 1
 		}
-		r := y.ranks[e.card]
-		set(&r, place)
-		y.ranks[e.card] = r
+		set(e.card, place)
 	}
 }
 
@@ -104,15 +118,15 @@ func Summarise(cards []*score.Card) Summary {
 	out := Summary{Reports: len(cards), Grades: map[string]int{}}
 	var executed, budget, scores quantity.Rat
 	for _, card := range cards {
-		out.Initial.add(money(card, "initial"))
-		out.Budget.add(money(card, "budget"))
-		out.Executed.add(money(card, "executed"))
 		b, okB := money(card, "budget")
 		e, okE := money(card, "executed")
+		out.Initial.add(money(card, "initial"))
+		out.Budget.add(b, okB)
+		out.Executed.add(e, okE)
 		if okB && okE {
 			budget, executed = budget.Add(b), executed.Add(e)
 		}
-		if n, ok := card.Number("result.score"); ok {
+		if n, ok := card.NumberOf(resultScore); ok {
 			scores = scores.Add(n.Value)
 			out.Scored++
 		}

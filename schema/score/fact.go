@@ -20,7 +20,16 @@ type Fact struct {
 
 // Number is the value of a fact: what the report states, else what is computed.
 func (c *Card) Number(name string) (quantity.Number, bool) {
-	at, ok := c.Report.Find(name)
+	n, ok := schema.ParseName(name)
+	if !ok {
+		return quantity.Number{}, false
+	}
+	return c.NumberOf(n)
+}
+
+// NumberOf is Number for a name that has been read.
+func (c *Card) NumberOf(name schema.Name) (quantity.Number, bool) {
+	at, ok := c.Report.Place(name)
 	if !ok {
 		return quantity.Number{}, false
 	}
