@@ -37,8 +37,10 @@ type Options struct {
 type Compiler struct {
 	options  Options
 	markdown *markdown.Reader
-	reports  memo.Table[reportKey, *Report]
+	last     *content.Site // what was read the last time
+	reports  memo.Table[*source.File, *Report]
 	years    memo.Table[yearsKey, yearsFound]
+	wording  wording
 	settings string // texts of the configuration that the reports were read with
 	theme    dressed
 }
@@ -63,8 +65,9 @@ type Result struct {
 	theme   *theme.Theme
 	fsys    fs.FS
 	byPath  map[string]*Report
-	files   func() map[string]output.File
-	buffers sync.Pool // of *bytes.Buffer: a page's had to grow before it was as long as the page
+	index   *site.Index
+	others  func() map[string]output.File // those that are no page's
+	buffers sync.Pool                     // of *bytes.Buffer: a page's had to grow before it was as long as the page
 }
 
 // Compile reads and checks the site whose root is fsys and lays out its pages,
@@ -72,7 +75,7 @@ type Result struct {
 // is in the diagnostics; the error is content.ErrNoContent where there is no
 // site, the context's, or the disk's.
 func (c *Compiler) Compile(ctx context.Context, fsys fs.FS) (*Result, error) {
-	in, list, err := content.Read(ctx, fsys, severities())
+	in, list, err := content.Read(ctx, fsys, severities(), c.last)
 	if err != nil {
 		return nil, err
 	}
@@ -80,6 +83,7 @@ func (c *Compiler) Compile(ctx context.Context, fsys fs.FS) (*Result, error) {
 	if r.Lang == "" {
 		r.Lang = in.Config.Lang
 	}
+	c.last = in
 	c.forget(in)
 	r.Reports = c.readAll(in)
 	r.Drafts = len(in.Reports) - len(r.Reports)
@@ -105,7 +109,7 @@ func (c *Compiler) Compile(ctx context.Context, fsys fs.FS) (*Result, error) {
 	if !c.options.FindingsOnly {
 		r.lay(articles)
 	}
-	r.files = sync.OnceValue(r.filesByPath)
+	r.others = sync.OnceValue(r.othersByPath)
 	return r, nil
 }
 
@@ -142,7 +146,7 @@ func (c *Compiler) dress(in *content.Site) {
 func (c *Compiler) forget(in *content.Site) {
 	settings := settingsOf(in)
 	if settings != c.settings {
-		c.reports, c.settings = memo.Table[reportKey, *Report]{}, settings
+		c.reports, c.settings = memo.Table[*source.File, *Report]{}, settings
 	}
 	c.reports.Turn()
 	c.years.Turn()

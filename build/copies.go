@@ -1,48 +1,99 @@
 package build
 
 import (
+	"slices"
+
 	"jixiao/build/copied"
+	"jixiao/build/memo"
 	"jixiao/build/prose"
 	"jixiao/schema"
 	"jixiao/schema/diag"
 	"jixiao/schema/rules"
 	"jixiao/schema/score"
+	"jixiao/schema/source"
 )
 
-// fingerprint is what is kept of a text to find it in other reports.
-func fingerprint(text *prose.Text) *copied.Prints {
+// fingerprint is what is kept of a text, which begins at an offset of its file,
+// to find it in other reports.
+func fingerprint(text *prose.Text, from int) *copied.Prints {
 	paragraphs := make([]copied.Paragraph, 0, len(text.Blocks))
 	for i := range text.Blocks {
 		if b := &text.Blocks[i]; b.Kind == prose.Paragraph || b.Kind == prose.Item {
-			paragraphs = append(paragraphs, copied.Paragraph{Text: b.Text, Span: b.Span(0, len(b.Text))})
+			paragraphs = append(paragraphs, copied.Paragraph{Text: b.Text, Span: shifted(b.Span(0, len(b.Text)), -from)})
 		}
 	}
 	return copied.Fingerprint(paragraphs)
 }
 
-// copies knows whose wording is whose.
-func copies(reports []*Report) *copied.Index {
+func shifted(span source.Span, by int) source.Span {
+	return source.Span{Start: span.Start + by, End: span.End + by}
+}
+
+// wording knows whose wording is whose. It is kept as long as no text changes.
+type wording struct {
+	reports []copied.Report
+	index   *copied.Index
+	found   memo.Table[wordingKey, *copied.Match] // nil: none
+}
+
+// wordingKey is what a comparison of texts follows from, besides the texts.
+type wordingKey struct {
+	key, prior schema.Key // prior is zero where there is none
+}
+
+// copies brings what is known of the wording up to date.
+func (c *Compiler) copies(reports []*Report) {
 	all := make([]copied.Report, 0, len(reports))
 	for _, r := range reports {
-		if r.words.prints != nil {
-			in := r.Card.Report
-			all = append(all, copied.Report{Key: in.Key, File: in.File, Title: in.Title, Prints: r.words.prints})
+		if r.words.prints == nil {
+			continue
 		}
+		in, i := r.Card.Report, len(all)
+		if last := c.wording.reports; i < len(last) && last[i].File == in.File && last[i].Prints.Equal(r.words.prints) {
+			r.words.prints = last[i].Prints // a report that was read anew, its text the same
+		}
+		all = append(all, copied.Report{Key: in.Key, File: in.File, Title: in.Title, Prints: r.words.prints})
 	}
-	return copied.New(all)
+	if c.wording.index == nil || !slices.Equal(all, c.wording.reports) {
+		c.wording = wording{reports: all, index: copied.New(all)}
+	}
+	c.wording.found.Turn()
 }
 
 // copiedFrom tells of a report whose text was taken over from another.
-func (r *Report) copiedFrom(index *copied.Index, prior []*score.Card) diag.List {
+func (c *Compiler) copiedFrom(r *Result, rep *Report, prior []*score.Card) diag.List {
+	match := c.sameWording(rep.Card.Report.Key, prior)
+	if match == nil {
+		return nil
+	}
+	d := match.Finding()
+	d.Span = shifted(d.Span, rep.Document.Body.Start)
+	for i := range d.Related {
+		near := &d.Related[i]
+		near.Span = shifted(near.Span, r.byPath[near.File].Document.Body.Start)
+	}
+	d.At = rules.TextPlace + short(textOf(rep.Document.File, d.Span))
+	return diag.List{d}
+}
+
+// sameWording finds the report that a text was taken over from. That is kept,
+// but for the few reports that continue several.
+func (c *Compiler) sameWording(key schema.Key, prior []*score.Card) *copied.Match {
 	keys := make([]schema.Key, len(prior))
 	for i, card := range prior {
 		keys[i] = card.Report.Key
 	}
-	m, ok := index.Find(r.Card.Report.Key, keys)
-	if !ok {
+	find := func() *copied.Match {
+		if m, ok := c.wording.index.Find(key, keys); ok {
+			return &m
+		}
 		return nil
 	}
-	d := m.Finding()
-	d.At = rules.TextPlace + short(textOf(r.Document.File, d.Span))
-	return diag.List{d}
+	switch len(prior) {
+	case 0:
+		return c.wording.found.Get(wordingKey{key: key}, find)
+	case 1:
+		return c.wording.found.Get(wordingKey{key, keys[0]}, find)
+	}
+	return find()
 }

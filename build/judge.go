@@ -14,9 +14,9 @@ import (
 // whole site shows (the years before, links between files), and settles what
 // is told of it.
 func (c *Compiler) judge(r *Result, articles []site.Article) diag.List {
-	index := site.NewIndex(r.Corpus, articles, assets(r.Content))
+	r.index = site.NewIndex(r.Corpus, articles, assets(r.Content))
 	faults := byCard(r)
-	whose := copies(r.Reports)
+	c.copies(r.Reports)
 	settled := make([]diag.List, len(r.Reports))
 	checked := make([]int, len(r.Reports))
 	each(len(r.Reports), func(i int) {
@@ -25,9 +25,9 @@ func (c *Compiler) judge(r *Result, articles []site.Article) diag.List {
 		prior := r.Corpus.Before(rep.Card)
 		years := c.yearsOf(r, rep, prior)
 		beside := append(own(years.list), faults[rep.Card]...)
-		beside = append(beside, rep.copiedFrom(whose, prior)...)
+		beside = append(beside, c.copiedFrom(r, rep, prior)...)
 		beside = append(beside, rep.untied(r.Content.Config.Rules)...)
-		beside = append(beside, links(index, rep.Document.File, rep.Body, true)...)
+		beside = append(beside, links(r.index, rep.Document.File, rep.Body, true)...)
 		r.locate(rep, beside)
 		found = rules.Settle(append(found, beside...), rep.Card.Report, r.Content.Config.Rules, c.options.Today)
 		r.locate(rep, found) // what settling added
@@ -39,7 +39,7 @@ func (c *Compiler) judge(r *Result, articles []site.Article) diag.List {
 		r.Checked += checked[i]
 	}
 	for i := range articles {
-		list = append(list, links(index, articles[i].File, articles[i].Body, false)...)
+		list = append(list, links(r.index, articles[i].File, articles[i].Body, false)...)
 	}
 	return list
 }

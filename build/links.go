@@ -46,7 +46,7 @@ func links(index *site.Index, file *source.File, body *markdown.Body, own bool) 
 	var out diag.List
 	for i := range body.Links {
 		l := &body.Links[i]
-		if l.External() || l.Target == "" || own && l.Target[0] == '#' {
+		if l.Target == "" || own && l.Target[0] == '#' || l.External() {
 			continue
 		}
 		there, place := index.Leads(file.Path, l.Target)

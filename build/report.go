@@ -38,9 +38,6 @@ func (r *Report) Front() *front.Front {
 	return doc.Front
 }
 
-// reportKey is all that a Report follows from, but for the settings.
-type reportKey struct{ path, text string }
-
 // settingsOf is the texts of the configuration: what reports follow from
 // besides their own text.
 func settingsOf(in *content.Site) string {
@@ -59,7 +56,7 @@ func (c *Compiler) readAll(in *content.Site) []*Report {
 	all := make([]*Report, len(in.Reports))
 	each(len(in.Reports), func(i int) {
 		src := in.Reports[i]
-		all[i] = c.reports.Get(reportKey{src.File.Path, src.File.Text}, func() *Report { return c.read(in, src) })
+		all[i] = c.reports.Get(src.File, func() *Report { return c.read(in, src) })
 	})
 	kept := all[:0]
 	for _, r := range all {

@@ -39,7 +39,7 @@ type words struct {
 func (r *Report) readText(figures diag.List) (found diag.List, checked int) {
 	text := prose.Read(r.Document.File, r.Body.Runs)
 	joined := tie.Join(text, r.Body, r.Card)
-	r.words.prints = fingerprint(text)
+	r.words.prints = fingerprint(text, r.Document.Body.Start)
 	r.words.numbers, r.words.untied = joined.Counts, joined.Untied(text, maxUntied)
 	for i := range joined.Ties {
 		if t := &joined.Ties[i]; t.Fault != tie.Sound {

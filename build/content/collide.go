@@ -2,6 +2,7 @@ package content
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -13,9 +14,10 @@ import (
 // pages would overwrite each other. Units and projects are compared over all
 // years, since a unit has one page and a project has one page.
 func (w *walker) collisions() {
-	seen := make(map[string]string)
+	type spelling struct{ group, name string }
+	seen := make(map[spelling]string, len(w.reports))
 	clash := func(group, name, path string) bool {
-		key := group + fold(name)
+		key := spelling{group, fold(name)}
 		first, ok := seen[key]
 		if !ok {
 			seen[key] = name
@@ -30,19 +32,34 @@ func (w *walker) collisions() {
 		return first != name
 	}
 	for _, e := range w.reports {
-		name := e.key.Unit + "/" + e.key.Project
-		if clash("unit ", e.key.Unit, e.path) || clash("project ", name, e.path) {
+		name := e.path[len(e.path)-len(e.key.Unit+"/"+e.key.Project+".md") : len(e.path)-len(".md")]
+		if clash("unit", e.key.Unit, e.path) || clash("project", name, e.path) {
 			continue
 		}
-		clash("file ", e.path, e.path)
+		clash("file", e.path, e.path)
 	}
 	for _, path := range w.pages {
-		clash("file ", path, path)
+		clash("file", path, path)
 	}
 	for _, path := range w.assets {
-		clash("file ", path, path)
+		clash("file", path, path)
 	}
 }
 
 // fold is the same for names that a disk may take for one.
-func fold(name string) string { return strings.ToLower(norm.NFC.String(name)) }
+func fold(name string) string {
+	if lower(name) { // nearly all; a site has tens of thousands of them
+		return name
+	}
+	return strings.ToLower(norm.NFC.String(name))
+}
+
+// lower tells whether a name is in ASCII without capitals.
+func lower(name string) bool {
+	for i := range len(name) {
+		if c := name[i]; c >= utf8.RuneSelf || c >= 'A' && c <= 'Z' {
+			return false
+		}
+	}
+	return true
+}

@@ -15,9 +15,15 @@ func (r *reader) load(paths []string) (map[string]*source.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.site.Files = append(r.site.Files, files...)
 	bad := make([]bool, len(files))
-	each(len(files), func(i int) { _, bad[i] = checkEncoding(files[i]) })
+	each(len(files), func(i int) {
+		if same := r.last.text(files[i].Path); same != nil && same.Text == files[i].Text {
+			files[i] = same
+			return
+		}
+		_, bad[i] = checkEncoding(files[i])
+	})
+	r.site.Files = append(r.site.Files, files...)
 	byPath := make(map[string]*source.File, len(files))
 	for i, file := range files {
 		if bad[i] {

@@ -19,10 +19,11 @@ const (
 )
 
 // Read reads the site whose root is fsys; rules are the severities of all
-// rules by their names. The error is ErrNoContent where there is no site, the
-// context's when it was cancelled, else the disk's.
-func Read(ctx context.Context, fsys fs.FS, rules map[string]diag.Severity) (*Site, diag.List, error) {
-	r := reader{ctx: ctx, fsys: fsys, walker: walker{fsys: fsys}, site: &Site{}}
+// rules by their names; last is what was read before, nil for the first time:
+// files that say the same are taken from there. The error is ErrNoContent where
+// there is no site, the context's when it was cancelled, else the disk's.
+func Read(ctx context.Context, fsys fs.FS, rules map[string]diag.Severity, last *Site) (*Site, diag.List, error) {
+	r := reader{ctx: ctx, fsys: fsys, walker: walker{fsys: fsys}, site: &Site{}, last: last}
 	if err := r.read(rules); err != nil {
 		return nil, nil, err
 	}
@@ -39,6 +40,7 @@ type reader struct {
 	fsys   fs.FS
 	walker walker
 	site   *Site
+	last   *Site
 	list   diag.List
 
 	settings           *source.File // site.toml, where there is one

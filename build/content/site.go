@@ -54,3 +54,11 @@ func (s *Site) File(path string) *source.File {
 	}
 	return s.Files[i]
 }
+
+// text finds a file that was read and is text, nil where there is none.
+func (s *Site) text(path string) *source.File {
+	if s == nil || slices.Contains(s.Unreadable, path) {
+		return nil
+	}
+	return s.File(path)
+}

@@ -31,7 +31,7 @@ func files(texts map[string]string) fstest.MapFS {
 
 func read(t *testing.T, disk fs.FS) (*Site, diag.List) {
 	t.Helper()
-	site, list, err := Read(context.Background(), disk, rules)
+	site, list, err := Read(context.Background(), disk, rules, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -146,7 +146,7 @@ func TestSmallestSite(t *testing.T) {
 	for name, disk := range map[string]fs.FS{
 		"empty": fstest.MapFS{}, "a file": files(map[string]string{"content": ""}), "elsewhere": files(map[string]string{"2023/a/b.md": ""}),
 	} {
-		if _, _, err := Read(context.Background(), disk, rules); !errors.Is(err, ErrNoContent) {
+		if _, _, err := Read(context.Background(), disk, rules, nil); !errors.Is(err, ErrNoContent) {
 			t.Errorf("%s: error %v", name, err)
 		}
 	}
@@ -156,7 +156,7 @@ func TestSmallestSite(t *testing.T) {
 func TestCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, _, err := Read(ctx, files(map[string]string{"content/2023/a/b.md": ""}), rules); !errors.Is(err, context.Canceled) {
+	if _, _, err := Read(ctx, files(map[string]string{"content/2023/a/b.md": ""}), rules, nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
 	}
 }
@@ -185,7 +185,7 @@ func (f failing) ReadFile(name string) ([]byte, error) {
 // the file.
 func TestDiskFails(t *testing.T) {
 	disk := failing{files(map[string]string{"content/2023/a/b.md": "", "content/2023/a/c.md": ""}), "content/2023/a/c.md"}
-	_, _, err := Read(context.Background(), disk, rules)
+	_, _, err := Read(context.Background(), disk, rules, nil)
 	if !errors.Is(err, fs.ErrPermission) || !strings.Contains(err.Error(), "c.md") {
 		t.Errorf("error %v", err)
 	}

@@ -8,7 +8,7 @@ import (
 
 // Finding is what the rule narrative-copied says of a report. It stands at the
 // first copied paragraph and leads to the longest, here and in the other
-// report. Rule, severity and all places are given; it needs no Locate.
+// report. Rule and severity are given; spans count from where the texts begin.
 func (m *Match) Finding() diag.Diagnostic {
 	how := diag.Text{Zh: "几乎相同", En: "nearly the same as"}
 	if m.Exact {

@@ -8,7 +8,8 @@ import (
 
 // Paragraph is a paragraph or an item of a list, as its reader sees it: without
 // marks. U+FFFC in it stands for something that isn't known yet. Headings and
-// tables are none.
+// tables are none. Spans, here and in what is found, count from where the text
+// begins in its file, so that they are the same whatever stands above it.
 type Paragraph struct {
 	Text string
 	Span source.Span
@@ -30,9 +31,15 @@ type Prints struct {
 	letters    int               // of the whole text, short paragraphs included
 }
 
+// Equal tells whether two texts are the same as far as it is kept.
+func (p *Prints) Equal(other *Prints) bool {
+	return p == other || p.starts == other.starts && p.letters == other.letters &&
+		slices.Equal(p.paragraphs, other.paragraphs) && slices.Equal(p.all, other.all)
+}
+
 // block is what is kept of a paragraph.
 type block struct {
-	start, end int32 // in the file
+	start, end int32 // in the text
 	letters    int32
 	prints     int32
 	figures    uint32 // zero: there are none

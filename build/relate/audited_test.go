@@ -129,7 +129,7 @@ func (e *line) meets(all []told) (message string) {
 // toldOf reads a site and finds the relations in its reports.
 func toldOf(t *testing.T, site fstest.MapFS) (out []told, checks int) {
 	t.Helper()
-	in, _, err := content.Read(context.Background(), site, nil)
+	in, _, err := content.Read(context.Background(), site, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package site
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -48,6 +49,21 @@ func FilePath(addr string) string {
 		return addr
 	}
 	return p
+}
+
+// Files are the paths of the page's own file and those of its data.
+func (p *Page) Files() []string {
+	out := make([]string, 0, 1+len(p.Data))
+	out = append(out, FilePath(p.Addr))
+	for _, addr := range p.Data {
+		out = append(out, FilePath(addr))
+	}
+	return out
+}
+
+// Has tells whether a path is one of the page's Files.
+func (p *Page) Has(path string) bool {
+	return FilePath(p.Addr) == path || slices.ContainsFunc(p.Data, func(addr string) bool { return FilePath(addr) == path })
 }
 
 // Escape makes an address of a path.

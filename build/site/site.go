@@ -25,7 +25,7 @@ type Input struct {
 	TextChecks  func(*score.Card) []TextCheck
 	Pages       []Article
 	Files       func(path string) (*source.File, bool)
-	Assets      map[string]string // addresses of the other files, by their paths below the root
+	Index       *Index // of the corpus, the pages and the other files
 }
 
 // Article is an ordinary page.
@@ -66,7 +66,7 @@ type Page struct {
 // New lays out the site. Views are made later, when a page is rendered, from
 // several goroutines at a time.
 func New(in Input) *Site {
-	s := &Site{in: in, index: NewIndex(in.Corpus, in.Pages, in.Assets), found: byFile(in.Diagnostics)}
+	s := &Site{in: in, index: in.Index, found: byFile(in.Diagnostics)}
 	s.formFrame = sync.OnceValues(newFormFrame)
 	s.cards = make(map[string]*score.Card, len(in.Corpus.Cards))
 	for _, card := range in.Corpus.Cards {

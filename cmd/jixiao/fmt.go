@@ -38,7 +38,7 @@ func (c *cli) fmt(args []string, flags fmtFlags) error {
 	if err != nil {
 		return err
 	}
-	site, _, err := content.Read(c.ctx, root.FS(), nil) // what else is wrong in the site isn't asked here
+	site, _, err := content.Read(c.ctx, root.FS(), nil, nil) // what else is wrong in the site isn't asked here
 	if err != nil {
 		return c.compileFailure(err)
 	}
