@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"jixiao/schema"
+	"jixiao/schema/score"
 )
 
 // scoreRows sets what the report states of its score beside what was computed.
@@ -77,6 +78,20 @@ func ownGroups(f *facts) []ScoreRow {
 		}
 	}
 	return kept
+}
+
+// resultOf is what the equation of a figure comes to; empty where there is none,
+// or nothing follows from it.
+func resultOf(card *score.Card, i int) string {
+	fig := &card.Report.Figures[i]
+	if fig.Equals == nil {
+		return ""
+	}
+	out := card.Evaluate(i)
+	if !out.Known() || out.Approx {
+		return ""
+	}
+	return out.Exact.Round(max(fig.Value.Decimals, 2)).String() + string(fig.Value.Unit)
 }
 
 // formulaWords writes the equation of a figure with the labels of what it is

@@ -31,6 +31,8 @@ func (s *Site) reportFacts(v *ReportView, f *facts) {
 		if row.Text != "" && !strings.HasSuffix(row.Text, row.Unit) {
 			row.After = row.Unit
 		}
+		row.Result = resultOf(f.card, i)
+		v.Equations = v.Equations || row.Formula != ""
 		v.Figures = append(v.Figures, row)
 	}
 	v.Score, v.Grade = f.ref(result(r, "score"), ""), f.ref(result(r, "grade"), "")

@@ -224,6 +224,7 @@ type ReportView struct {
 	Indicators         []ReportIndicator
 	Scores             []ScoreRow // of the groups, the whole and the grade
 	Figures            []FigureRow
+	Equations          bool // some figure has an equation
 	FollowUps          []FollowUpRow
 	Restated           []RestatedRow
 	Checks             []CheckRow
@@ -312,6 +313,7 @@ type FactRow struct {
 type FigureRow struct {
 	FactRow
 	Formula, Unit string // the formula with the figures' labels in the place of their names
+	Result        string // what the equation comes to, with the unit
 	After         string // the unit, where the figure is printed without it
 }
 
