@@ -47,7 +47,7 @@ func (l *loader) fault(err error, page *file) diag.Diagnostic {
 		Help:    diag.Textf("改正此行；或删去主题中的这个文件，改用默认主题的同名文件。", "Correct the line, or delete the file to use the default theme's.")}
 	var l1 *lack
 	if errors.As(err, &l1) {
-		d.Message = diag.Textf("模板用到了页面所没有的内容“%[1]s”（%[2]s）。", "the template uses %[1]s, which %[2]s doesn't have", l1.name, l1.within)
+		d.Message = diag.Textf("模板用到了页面所没有的内容“%[1]s”（%[2]s）", "the template uses %[1]s, which %[2]s doesn't have", l1.name, l1.within)
 	}
 	var beyond *excess
 	if errors.As(err, &beyond) {

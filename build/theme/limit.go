@@ -27,13 +27,13 @@ type limit struct{ text diag.Text }
 func (l *limit) Error() string { return l.text.En }
 
 var (
-	errSize   = &limit{diag.Textf("模板文件超过 %[1]d KB。", "the file has more than %[1]d KB.", mostText>>10)}
-	errNested = &limit{diag.Textf("模板中的 if、with、range 嵌套过深（最多 %[1]d 层，其中 range 最多 %[2]d 层）。",
-		"actions are too deep within each other (at most %[1]d, of which %[2]d ranges).", mostNested, mostRanges)}
-	errRounds = &limit{diag.Textf("模板的循环或者互相引用没有尽头，一页的次数已超过上限。", "ranges, or templates that call each other, go on without end.")}
-	errBytes  = &limit{diag.Textf("模板生成的页面没有尽头，一页已超过 %[1]d MB。", "the page goes on without end: it has more than %[1]d MB.", mostBytes>>20)}
-	errValue  = &limit{diag.Textf("模板中的一段文字超过 %[1]d MB。", "a text has more than %[1]d MB.", mostValue>>20)}
-	errWidth  = &limit{diag.Textf("printf 的宽度不能超过 999，也不能用 *。", "a width of printf may not be over 999, nor be *.")}
+	errSize   = &limit{diag.Textf("模板文件超过 %[1]d KB", "the file has more than %[1]d KB", mostText>>10)}
+	errNested = &limit{diag.Textf("模板中的 if、with、range 嵌套过深（最多 %[1]d 层，其中 range 最多 %[2]d 层）",
+		"actions are too deep within each other (at most %[1]d, of which %[2]d ranges)", mostNested, mostRanges)}
+	errRounds = &limit{diag.Textf("模板的循环或者互相引用没有尽头，一页的次数已超过上限", "ranges, or templates that call each other, go on without end")}
+	errBytes  = &limit{diag.Textf("模板生成的页面没有尽头，一页已超过 %[1]d MB", "the page goes on without end: it has more than %[1]d MB", mostBytes>>20)}
+	errValue  = &limit{diag.Textf("模板中的一段文字超过 %[1]d MB", "a text has more than %[1]d MB", mostValue>>20)}
+	errWidth  = &limit{diag.Textf("printf 的宽度不能超过 999，也不能用 *", "a width of printf may not be over 999, nor be *")}
 )
 
 // excess is a template that goes beyond a limit, and where.
@@ -44,6 +44,11 @@ type excess struct {
 }
 
 func (e *excess) Error() string { return fmt.Sprintf("template: %s:%d: %v", e.file, e.line, e.over) }
+
+// Told is the error in words for the site's people.
+func (e *excess) Told() diag.Text {
+	return diag.Textf("主题的 %[1]s 第 %[2]d 行：%[3]s", "line %[2]d of the theme's %[1]s: %[3]s", e.file, e.line, e.over.text)
+}
 
 // sizable looks for what makes a file of templates too large to be worked
 // with; an error at its place where there is such a thing. What can't be

@@ -141,6 +141,10 @@ var reasons = []struct {
 // reasonOf puts an error of the system into words, with the file that it is
 // about.
 func reasonOf(err error) diag.Text {
+	var own interface{ Told() diag.Text } // an error that has its words
+	if errors.As(err, &own) {
+		return own.Told()
+	}
 	cause := causeOf(err)
 	var at *fs.PathError
 	if errors.As(err, &at) && at.Path != "" {
