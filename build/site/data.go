@@ -112,7 +112,7 @@ func some(s string) *string {
 func (s *Site) ReportsJSON() []byte { return encode(s.Entries()) }
 
 // reportJSON is a report's data file: its entry, every figure as stated and as
-// computed, and what was found.
+// computed, those that were corrected, if any, and what was found.
 func (s *Site) reportJSON(out []byte, f *figures) []byte {
 	findings := []findingEntry{}
 	for _, d := range s.found[f.card.Report.File] {
@@ -130,7 +130,12 @@ func (s *Site) reportJSON(out []byte, f *figures) []byte {
 			first = false
 		}
 	}
-	out = append(out, `],"findings":`...)
+	out = append(out, ']')
+	if restated := restatedEntries(f.card.Report); restated != nil {
+		out = append(out, `,"restated":`...)
+		out = append(out, bytes.TrimSuffix(encode(restated), []byte("\n"))...)
+	}
+	out = append(out, `,"findings":`...)
 	out = append(out, bytes.TrimSuffix(encode(findings), []byte("\n"))...)
 	return append(out, "}\n"...)
 }

@@ -1,9 +1,24 @@
 package site
 
 import (
+	"iter"
+	"strings"
+
 	"jixiao/schema"
 	"jixiao/schema/score"
 )
+
+// noted goes through the figures that a report says were corrected.
+func noted(r *schema.Report) iter.Seq2[schema.Fact, *schema.Restatement] {
+	return func(yield func(schema.Fact, *schema.Restatement) bool) {
+		for i := range r.Restated {
+			note := &r.Restated[i]
+			if at, ok := r.Find(note.At); ok && !yield(at, note) {
+				return
+			}
+		}
+	}
+}
 
 // corrections is what a report says of its corrected figures, by their names:
 // 原为 38万元（按决算批复更正，2024-06-03）. Of several about one figure the last counts.
@@ -12,13 +27,8 @@ func corrections(r *schema.Report) map[string]string {
 		return nil
 	}
 	out := make(map[string]string, len(r.Restated))
-	for i := range r.Restated {
-		note := &r.Restated[i]
-		at, ok := r.Find(note.At)
-		if !ok {
-			continue
-		}
-		why := note.Reason
+	for at, note := range noted(r) {
+		why := strings.TrimRight(note.Reason, "。；")
 		if note.Date != "" {
 			why += "，" + note.Date
 		}
@@ -47,12 +57,7 @@ func wasText(note *schema.Restatement) string {
 // of them. They are asked for once all tables are filled in.
 func (s *Site) restatedRows(card *score.Card, f *facts) (out []RestatedRow) {
 	r := card.Report
-	for i := range r.Restated {
-		note := &r.Restated[i]
-		at, ok := r.Find(note.At)
-		if !ok {
-			continue
-		}
+	for at, note := range noted(r) {
 		row := RestatedRow{Label: labelOf(card, at.Name), Now: f.ref(at, percentOf(at.Column)), Was: wasText(note), Reason: note.Reason, Date: note.Date}
 		row.Now.Restated = "" // the row itself tells
 		out = append(out, row)
@@ -78,4 +83,20 @@ func indicatorCorrections(r *schema.Report, i int) (words string) {
 		words += columnNames[column] + was
 	}
 	return words
+}
+
+// restatedEntry is a figure that was corrected, in a report's data file.
+type restatedEntry struct {
+	At     string  `json:"at"`
+	Was    string  `json:"was"` // as typed; empty where the cell was blank
+	Reason string  `json:"reason"`
+	Date   *string `json:"date"`
+}
+
+// restatedEntries is the corrections of a report; nil where there are none.
+func restatedEntries(r *schema.Report) (out []restatedEntry) {
+	for at, note := range noted(r) {
+		out = append(out, restatedEntry{at.Name.String(), note.Was.Text, note.Reason, some(note.Date)})
+	}
+	return out
 }
