@@ -22,7 +22,7 @@ func (r *reader) changes() {
 		}
 		n := r.num(i)
 		down, ok := direction(r.label(i))
-		if !ok || n.Value.Approx {
+		if !ok || n.Value.Approx || strings.Contains(r.label(i), "分别") {
 			continue
 		}
 		switch n.Is {

@@ -46,7 +46,7 @@ func (r *reader) named(i int, around, bare string) {
 			if v, ok := r.indicator(n, k, in); ok {
 				r.add(v)
 			}
-		} else if bare != "" && r.bareName(k, n.Is) == bare && len(r.measured) < maxCalled && r.ofWholeYear(i) {
+		} else if bare != "" && (in.Name == bare || r.bareName(k, n.Is) == bare) && len(r.measured) < maxCalled && r.ofWholeYear(i) {
 			if v, ok := r.indicator(n, k, in); ok {
 				r.measured = append(r.measured, measured{k, v})
 			}

@@ -83,7 +83,7 @@ func (r *reader) rateOver(i int, kind *rate, from int) bool {
 		if t.kind != number || t.depth != r.tokens[i].depth {
 			continue
 		}
-		n, label := r.num(j), r.label(j)
+		n, label := r.num(j), r.label(r.firstOf(j))
 		if n.Is == prose.Percent && len(s.wholes) == 0 && s.part == nil && j < i-3 {
 			return false
 		}
@@ -98,6 +98,15 @@ func (r *reader) rateOver(i int, kind *rate, from int) bool {
 		r.settleRate(i, &s)
 	}
 	return true
+}
+
+// firstOf is the first of the numbers that stand one right behind the other and
+// share a name: 20 in 实际举办20期980人.
+func (r *reader) firstOf(i int) int {
+	for r.is(i-1, number) {
+		i--
+	}
+	return i
 }
 
 // settleRate compares a rate with its amounts. Where money that is neither set

@@ -16,6 +16,7 @@ func (r *reader) shares() {
 		}
 		label := r.label(i)
 		switch {
+		case strings.Contains(label, "分别"): // 分别占75%和25%: each of another amount
 		case label == "的" && r.is(i-2, number):
 			r.shareOfNumber(i)
 		case strings.Contains(label, "占"):
