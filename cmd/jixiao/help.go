@@ -109,7 +109,7 @@ var (
 
 var (
 	schemaProfileFlag = diag.Text{Zh: "按哪一种`表式`", En: "`profile` that the schema is for"}
-	ciFlag            = diag.Text{Zh: "为哪个`代码平台`写自动核对的设置：github、gitlab、gitea（也用于 Forgejo）、all、none", En: "`host` to write checks for: github, gitlab, gitea (Forgejo too), all, none"}
+	ciFlag            = diag.Text{Zh: "为哪个`代码平台`写自动核对的设置：github、gitlab、gitea（也用于 Forgejo）、all、none；不写的，新站点写全部，已有的站点不写", En: "`host` to write checks for: github, gitlab, gitea (Forgejo too), all, none; unless given, all for a new site and none for one that is there"}
 	editorFlag        = diag.Text{Zh: "为哪个`编辑器`写设置：vscode（也用于 VSCodium）、none", En: "`editor` to write settings for: vscode (VSCodium too), none"}
 )
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"os"
@@ -23,7 +24,7 @@ const (
 func (c *cli) initCommand() *cobra.Command {
 	var host, editor string
 	cmd := c.newCommand(initHelp, func(args []string) error { return c.init(args[0], host, editor) })
-	cmd.Flags().StringVar(&host, "ci", allHosts, c.say(ciFlag))
+	cmd.Flags().StringVar(&host, "ci", "", c.say(ciFlag))
 	cmd.Flags().StringVar(&editor, "editor", noChoice, c.say(editorFlag))
 	c.complete(cmd, "ci", hosts())
 	c.complete(cmd, "editor", editors())
@@ -36,7 +37,11 @@ func editors() []string { return append(starter.Editors(), noChoice) }
 // init makes a site of a folder, or adds what a site lacks. A file that is
 // there is never changed.
 func (c *cli) init(dir, host, editor string) error {
-	files, err := starterFiles(host, editor)
+	site := content.Exists(os.DirFS(dir))
+	if host == "" && site {
+		host = noChoice // what a site checks with is settled
+	}
+	files, err := starterFiles(cmp.Or(host, allHosts), editor)
 	if err != nil {
 		return err
 	}
@@ -48,7 +53,6 @@ func (c *cli) init(dir, host, editor string) error {
 	if err != nil {
 		return err
 	}
-	site := content.Exists(root.FS())
 	if !site {
 		if err := stranger(root.FS(), dir, files); err != nil {
 			return err
