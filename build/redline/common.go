@@ -14,19 +14,20 @@ const mostChanges = 600
 // order. ok is false where this is less than least, or where they differ in more
 // than mostChanges elements.
 //
-// How much they have in common is counted first, 64 elements at a time. That
-// tells texts that were replaced, and how far the search for the changes has to
-// go (Myers, An O(ND) difference algorithm, 1986): to no place from which the end
-// can't be reached with the changes that are left.
+// Two paragraphs are compared by a table of what their beginnings have in common,
+// of which 64 cells take one step. For very long ones that would be too large:
+// they are searched for few changes (Myers, An O(ND) difference algorithm, 1986).
+// Both find the same.
 func common(a, b []string, least int) (out []pair, ok bool) {
 	s := searches.Get().(*search)
 	defer searches.Put(s)
 	s.number(a, b)
-	if same, counted := s.length(); counted {
-		if same < least {
+	if s.fill() {
+		same := s.same(len(b), len(a))
+		if same < least || len(a)+len(b)-2*same > mostChanges {
 			return nil, false
 		}
-		least = same
+		return s.walk(same), true
 	}
 	if !s.forward(min(len(a)+len(b)-2*least, mostChanges)) {
 		return nil, false
@@ -39,7 +40,8 @@ type search struct {
 	ids    map[string]int32 // the elements of a, numbered
 	a, b   []int32          // both sequences by these numbers; -1 is not in a
 	masks  []uint64         // for each element, the places of a that have it
-	bits   []uint64
+	table  []uint64
+	words  int     // of a row of the table
 	fronts []front // for each number of changes
 	ends   []int32 // of all of them
 }
@@ -66,43 +68,76 @@ func (s *search) number(a, b []string) {
 	}
 }
 
-// mostMasks is how many words the masks of two sequences may have for what they
-// have in common to be counted: those of a text of 5,000 characters have 30,000.
-const mostMasks = 1 << 16
+// How many words the masks and the table of two sequences may have: those of two
+// texts of 5,000 characters have 400,000.
+const (
+	mostMasks = 1 << 19
+	mostTable = 1 << 19
+)
 
-// length is how many elements the sequences have in common (Hyyrö, Bit-parallel
-// LCS-length computation revisited, 2004): a zero for each in the end. Of very
-// long ones it isn't counted.
-func (s *search) length() (same int, counted bool) {
-	words := (len(s.a) + 63) / 64
-	if words*len(s.ids) > mostMasks {
-		return 0, false
+// fill makes the table (Hyyrö, Bit-parallel LCS-length computation revisited,
+// 2004): a row for each beginning of b, with a zero for each element of a that
+// adds to what the beginnings of a have in common with it. ok is false where that
+// is too much.
+func (s *search) fill() (ok bool) {
+	s.words = (len(s.a) + 63) / 64
+	if s.words*len(s.ids) > mostMasks || s.words*len(s.b) > mostTable {
+		return false
 	}
-	s.masks = zeros(s.masks, words*len(s.ids))
+	s.masks = zeros(s.masks, s.words*len(s.ids))
 	for i, id := range s.a {
-		s.masks[int(id)*words+i/64] |= 1 << (i % 64)
+		s.masks[int(id)*s.words+i/64] |= 1 << (i % 64)
 	}
-	s.bits = zeros(s.bits, words)
-	for i := range s.bits {
-		s.bits[i] = ^uint64(0)
+	s.table = zeros(s.table, s.words*(len(s.b)+1))
+	for i := range s.row(0) {
+		s.table[i] = ^uint64(0)
 	}
-	for _, id := range s.b {
+	for j, id := range s.b {
+		from, to := s.row(j), s.row(j+1)
 		if id < 0 {
+			copy(to, from)
 			continue
 		}
-		mask, carry := s.masks[int(id)*words:(int(id)+1)*words], uint64(0)
-		for w, v := range s.bits {
+		mask, carry := s.masks[int(id)*s.words:(int(id)+1)*s.words], uint64(0)
+		for w, v := range from {
 			var sum uint64
 			sum, carry = bits.Add64(v, v&mask[w], carry)
-			s.bits[w] = sum | v&^mask[w]
+			to[w] = sum | v&^mask[w]
 		}
 	}
-	for i := range s.a {
-		if s.bits[i/64]>>(i%64)&1 == 0 {
-			same++
+	return true
+}
+
+func (s *search) row(j int) []uint64 { return s.table[j*s.words : (j+1)*s.words] }
+
+// same is how many elements the first j of b and the first i of a have in common.
+func (s *search) same(j, i int) (n int) {
+	row := s.row(j)
+	for w := range i / 64 {
+		n += bits.OnesCount64(^row[w])
+	}
+	if i%64 > 0 {
+		n += bits.OnesCount64(^row[i/64] << (64 - i%64))
+	}
+	return n
+}
+
+// walk goes through the table from the end to the beginning, on the way on which
+// what is new comes after what is gone.
+func (s *search) walk(left int) []pair {
+	out := make([]pair, left)
+	for i, j := len(s.a), len(s.b); left > 0; {
+		switch {
+		case s.same(j-1, i) == left:
+			j--
+		case s.row(j)[(i-1)/64]>>((i-1)%64)&1 == 1:
+			i--
+		default:
+			i, j, left = i-1, j-1, left-1
+			out[left] = pair{i, j}
 		}
 	}
-	return same, true
+	return out
 }
 
 func zeros(in []uint64, n int) []uint64 {

@@ -140,7 +140,8 @@ func FuzzCompare(f *testing.F) {
 	})
 }
 
-// As much as can be is found in common: no other way has more pairs.
+// As much as can be is found in common: no other way has more pairs. Very long
+// texts are compared alike.
 func FuzzCommon(f *testing.F) {
 	f.Add("abcabba", "cbabac")
 	f.Add("aaaa", "aa")
@@ -155,6 +156,11 @@ func FuzzCommon(f *testing.F) {
 				t.Fatalf("%v in %v", p, got)
 			}
 			last = p
+		}
+		s := search{ids: map[string]int32{}}
+		s.number(strings.Split(a, ""), strings.Split(b, ""))
+		if !s.forward(len(s.a)+len(s.b)) || !slices.Equal(s.back(), got) {
+			t.Errorf("%q %q: the search for very long texts finds something else", a, b)
 		}
 		if most := longest([]rune(a), []rune(b)); !ok || len(got) != most {
 			t.Errorf("%q %q: %d pairs of %d", a, b, len(got), most)
