@@ -1,7 +1,6 @@
 package redline
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -58,9 +57,11 @@ func pairs(a, b []string, least int) []pair {
 	}
 	setA, setB := bigramsOf(a), bigramsOf(b)
 	like := make([]int, len(a)*len(b))
+	var had bag
 	for i := range a {
+		had.fill(setA[i])
 		for j := range b {
-			if n := alike(setA[i], setB[j]); n >= least || a[i] == b[j] {
+			if n := had.alike(setB[j]); n >= least || a[i] == b[j] {
 				like[i*len(b)+j] = max(n, 1)
 			}
 		}
@@ -114,9 +115,9 @@ func filled(matched []pair, n, m int) []pair {
 	return out
 }
 
-// bigramsOf is the pairs of neighbouring characters of each text, sorted; a text
-// of one character is a pair by itself. Digits are alike: the same sentence with
-// next year's figures is the same sentence.
+// bigramsOf is the pairs of neighbouring characters of each text, the first with
+// what is before it. Digits are alike: the same sentence with next year's figures
+// is the same sentence.
 func bigramsOf(texts []string) [][]uint64 {
 	out := make([][]uint64, len(texts))
 	for i, text := range texts {
@@ -129,29 +130,9 @@ func bigramsOf(texts []string) [][]uint64 {
 			set = append(set, uint64(last)<<32|uint64(r))
 			last = r
 		}
-		slices.Sort(set)
 		out[i] = set
 	}
 	return out
-}
-
-// alike is how much two sets have in common, in percent of both.
-func alike(a, b []uint64) int {
-	if len(a)+len(b) == 0 {
-		return 100
-	}
-	same := 0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] == b[j]:
-			same, i, j = same+1, i+1, j+1
-		case a[i] < b[j]:
-			i++
-		default:
-			j++
-		}
-	}
-	return 200 * same / (len(a) + len(b))
 }
 
 // unnumbered is a heading without its number: （一）, 1., 第三章, 二、.
