@@ -34,7 +34,7 @@ func TestOverlayTakesAFilesPlace(t *testing.T) {
 	for _, a := range theme.Assets() {
 		assets[a.Path] = string(a.Data)
 	}
-	if assets["theme/style.css"] != "body { color: black }" || assets["theme/fonts/a.woff2"] != "\x00font" || len(assets) != 6 {
+	if assets["theme/style.css"] != "body { color: black }" || assets["theme/fonts/a.woff2"] != "\x00font" || len(assets) != 7 {
 		t.Errorf("assets %q", slices.Sorted(maps.Keys(assets)))
 	}
 }
