@@ -63,7 +63,27 @@ func readMarkup(page []byte) *markup {
 		}
 	}
 	m.headings(heads)
+	m.policy(root)
 	return m
+}
+
+// policy checks that a page says that it holds no scripts and no styles, and
+// says so before it loads any.
+func (m *markup) policy(root *html.Node) {
+	for n := range root.Descendants() {
+		switch {
+		case n.DataAtom == atom.Meta && attribute(n, "http-equiv") == "Content-Security-Policy":
+			rules := attribute(n, "content")
+			if !strings.HasPrefix(rules, "default-src 'none';") || strings.Contains(rules, "unsafe-") || strings.Contains(rules, "*") || strings.Contains(rules, "data:") {
+				m.fault("the policy %q allows too much", rules)
+			}
+			return
+		case n.DataAtom == atom.Script || n.DataAtom == atom.Link:
+			m.fault("a %s stands before the policy", n.Data)
+			return
+		}
+	}
+	m.fault("no policy")
 }
 
 // attributes checks what every element may bear.

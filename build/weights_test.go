@@ -69,7 +69,22 @@ func TestPagesAreLight(t *testing.T) {
 	}
 }
 
-// What the pages of a site of ten thousand reports weigh, by kind.
+// heaviestFile is how many bytes the heaviest file below a path has.
+func heaviestFile(b *testing.B, r *build.Result, prefix string) (most int) {
+	for _, f := range r.Files() {
+		if strings.HasPrefix(f.Path, prefix) {
+			data, err := f.Bytes()
+			if err != nil {
+				b.Fatal(err)
+			}
+			most = max(most, len(data))
+		}
+	}
+	return most
+}
+
+// What the pages and the search index of a site of ten thousand reports weigh, by
+// kind. A query loads all.js, some 60 KB of i/ and 150 KB of d/.
 func BenchmarkWeights(b *testing.B) {
 	fsys := newTree(synthetic(10000))
 	for b.Loop() {
@@ -87,6 +102,9 @@ func BenchmarkWeights(b *testing.B) {
 			if heaviest.bytes > pageMost {
 				b.Errorf("%s has %d bytes", heaviest.path, heaviest.bytes)
 			}
+		}
+		for _, part := range []string{"search/all.js", "search/i/", "search/d/"} {
+			fmt.Fprintf(&out, "%-13s at most %4d KB\n", part, heaviestFile(b, r, part)>>10)
 		}
 		fmt.Fprint(os.Stderr, out.String())
 	}
