@@ -58,7 +58,7 @@ func (r *Report) Lookup(n Name) (ref Ref, cell *Cell, ok bool) {
 
 // Place is Find for a name that has been taken apart.
 func (r *Report) Place(n Name) (Fact, bool) {
-	row := r.row(n)
+	row := r.RowOf(n)
 	if row < 0 && n.Kind == GroupFact {
 		return r.ownGroup(n)
 	}
@@ -86,16 +86,16 @@ func (r *Report) RowName(kind string, row int) string {
 // NameOf is RowName for the row of an id, the first of several; empty where there
 // is no such row.
 func (r *Report) NameOf(kind, id string) string {
-	row := r.row(Name{Kind: kind, ID: id})
+	row := r.RowOf(Name{Kind: kind, ID: id})
 	if row < 0 {
 		return ""
 	}
 	return r.RowName(kind, row)
 }
 
-// row is the index of the row that a name means, 0 where the kind has no rows,
+// RowOf is the index of the row that a name means, 0 where the kind has no rows,
 // -1 where there is none.
-func (r *Report) row(n Name) int {
+func (r *Report) RowOf(n Name) int {
 	if n.single() {
 		return 0
 	}

@@ -33,7 +33,7 @@ func (r *Report) index() map[Name]int {
 	return rows
 }
 
-// indexed is row for a report that has an index.
+// indexed is RowOf for a report that has an index.
 func (r *Report) indexed(n Name) int {
 	if row, ok := r.rows[Name{Kind: n.Kind, ID: n.ID}]; ok {
 		return row
@@ -87,7 +87,7 @@ func columnsOf(kind string) []string {
 func (r *Report) ownGroups(yield func(Fact) bool) bool {
 	for i := range r.Indicators {
 		n := Name{Kind: GroupFact, ID: r.Indicators[i].Level1, Column: "weight"}
-		if i > 0 && n.ID == r.Indicators[i-1].Level1 || r.row(n) >= 0 {
+		if i > 0 && n.ID == r.Indicators[i-1].Level1 || r.RowOf(n) >= 0 {
 			continue
 		}
 		f, ok := r.ownGroup(n)

@@ -143,8 +143,8 @@ func (v *resolver) parts() {
 // rowOf is the indicator of an id, or of a name whose spaces are typed
 // differently.
 func (v *resolver) rowOf(id string) int {
-	if row := v.report.row(Name{Kind: IndicatorFact, ID: id}); row >= 0 {
+	if row := v.report.RowOf(Name{Kind: IndicatorFact, ID: id}); row >= 0 {
 		return row
 	}
-	return v.report.row(Name{Kind: IndicatorFact, ID: withoutSpace(id)})
+	return v.report.RowOf(Name{Kind: IndicatorFact, ID: withoutSpace(id)})
 }

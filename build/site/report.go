@@ -1,8 +1,6 @@
 package site
 
 import (
-	"slices"
-
 	"jixiao/schema"
 	"jixiao/schema/score"
 )
@@ -95,22 +93,7 @@ func factLabel(card *score.Card, name string) string {
 }
 
 func labelOf(card *score.Card, n schema.Name) string {
-	return labelAt(card.Report, &n, rowOf(card.Report, &n))
-}
-
-// rowOf is the row that a name means, -1 where there is none.
-func rowOf(r *schema.Report, n *schema.Name) int {
-	switch {
-	case n.Kind == schema.IndicatorFact:
-		return slices.IndexFunc(r.Indicators, func(in schema.Indicator) bool { return in.ID == n.ID })
-	case n.Kind == schema.FigureFact:
-		return slices.IndexFunc(r.Figures, func(f schema.Figure) bool { return f.ID == n.ID })
-	case r.Funds != nil && n.Kind == schema.SourceFact:
-		return slices.IndexFunc(r.Funds.Sources, func(s schema.Source) bool { return s.ID == n.ID })
-	case r.Funds != nil && n.Kind == schema.UseFact:
-		return slices.IndexFunc(r.Funds.Uses, func(u schema.Use) bool { return u.ID == n.ID })
-	}
-	return -1
+	return labelAt(card.Report, &n, card.Report.RowOf(n))
 }
 
 // labelAt names a fact, or another key of a row, in words.
