@@ -47,8 +47,8 @@ func (s *Site) attention(f *Frame, cards []*score.Card, across bool) []Attention
 		out[i] = AttentionGroup{Title: c.title, About: c.about, Count: len(found), Rest: max(0, len(found)-most)}
 		for _, card := range found[:min(most, len(found))] {
 			row := AttentionRow{Report: Link{Text: shortTitle(card.Report.Title), URL: f.Root + ReportAddr(card.Report.Key)}}
-			if unit := s.unitLink(f, card.Report.Unit); unit.Text != f.Title {
-				row.Unit = unit
+			if s.unitName(card.Report.Unit) != f.Title {
+				row.Unit = s.shortUnit(f, card.Report.Unit)
 			}
 			if across {
 				row.Year = card.Report.Year

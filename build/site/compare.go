@@ -29,26 +29,41 @@ func (s *Site) compare(from, to *corpus.Year) View {
 			v.Movers = append(v.Movers, table)
 		}
 	}
-	regraded, renamed := 0, 0
 	for _, p := range mostMoved(c.Pairs, comparedPairs) {
 		v.Pairs = append(v.Pairs, s.pairRow(&v.Frame, p))
+	}
+	v.MorePairs = len(c.Pairs) - len(v.Pairs)
+	v.Added, v.MoreAdded = s.firstRows(&v.Frame, c.New)
+	v.Ended, v.MoreEnded = s.firstRows(&v.Frame, c.Ended)
+	s.countChanges(v, &c)
+	return v
+}
+
+// firstRows lists as many reports as there is room for, and counts the others.
+func (s *Site) firstRows(f *Frame, cards []*score.Card) (rows []ReportRow, more int) {
+	more = max(0, len(cards)-comparedRows)
+	return s.reportRows(f, cards[:len(cards)-more]), more
+}
+
+// countChanges lists the projects whose grade or name changed, and counts what
+// became of all of them.
+func (s *Site) countChanges(v *CompareView, c *corpus.Comparison) {
+	regraded, renamed := 0, 0
+	note := func(rows *[]PairRow, n *int, p *corpus.Pair) {
+		if *n++; *n <= comparedRows {
+			*rows = append(*rows, s.pairRow(&v.Frame, p))
+		}
 	}
 	for i := range c.Pairs {
 		p := &c.Pairs[i]
 		if s.renamed(p) {
-			renamed++
+			note(&v.Renamed, &renamed, p)
 		}
-		if !gradeChanged(p) {
-			continue
-		}
-		if regraded++; regraded <= comparedRows {
-			v.Regraded = append(v.Regraded, s.pairRow(&v.Frame, p))
+		if gradeChanged(p) {
+			note(&v.Regraded, &regraded, p)
 		}
 	}
-	v.MorePairs = len(c.Pairs) - len(v.Pairs)
-	v.MoreRegraded, v.MoreAdded, v.MoreEnded = max(0, regraded-comparedRows), max(0, len(c.New)-comparedRows), max(0, len(c.Ended)-comparedRows)
-	v.Added = s.reportRows(&v.Frame, c.New[:len(c.New)-v.MoreAdded])
-	v.Ended = s.reportRows(&v.Frame, c.Ended[:len(c.Ended)-v.MoreEnded])
+	v.MoreRenamed, v.MoreRegraded = renamed-len(v.Renamed), regraded-len(v.Regraded)
 	count := func(label string, n int, id string) {
 		tile := Tile{Label: label, Value: itoa(n), Unit: "个"}
 		if n > 0 {
@@ -59,9 +74,8 @@ func (s *Site) compare(from, to *corpus.Year) View {
 	count("两年都有报告的项目", len(c.Pairs), "pairs")
 	count("新增项目", len(c.New), "added")
 	count("不再报告的项目", len(c.Ended), "ended")
-	count("更名的项目", renamed, "pairs")
+	count("更名的项目", renamed, "renamed")
 	count("自评等级有变化", regraded, "regraded")
-	return v
 }
 
 // otherYears is where each of the two years can be exchanged for another.
@@ -111,7 +125,7 @@ func (s *Site) pairRow(f *Frame, p *corpus.Pair) PairRow {
 	a, b := p.Before, p.After
 	row := PairRow{
 		Project: Link{Text: shortTitle(b.Report.Title), URL: f.Root + ProjectAddr(b.Report.Unit, b.Report.Project)},
-		Unit:    s.unitLink(f, b.Report.Unit),
+		Unit:    s.shortUnit(f, b.Report.Unit),
 		Before:  Link{Text: reportYear(a), URL: f.Root + ReportAddr(a.Report.Key)},
 		After:   Link{Text: reportYear(b), URL: f.Root + ReportAddr(b.Report.Key)},
 		BudgetA: wan(a, "budget"), BudgetB: wan(b, "budget"),

@@ -48,7 +48,7 @@ func (s *Site) movers(f *Frame, from, to *corpus.Year, pairs []corpus.Pair, figu
 			continue
 		}
 		row := MoverRow{
-			Report: Link{Text: shortTitle(p.After.Report.Title), URL: f.Root + ReportAddr(p.After.Report.Key)}, Unit: s.unitLink(f, p.After.Report.Unit),
+			Report: Link{Text: shortTitle(p.After.Report.Title), URL: f.Root + ReportAddr(p.After.Report.Key)}, Unit: s.shortUnit(f, p.After.Report.Unit),
 			Before: figure.amount(p.Before), After: figure.amount(p.After), Change: figure.words(*change),
 		}
 		if change.Amount.Sign() < 0 {

@@ -201,3 +201,9 @@ func (s *Site) unitName(key string) string {
 func (s *Site) unitLink(f *Frame, key string) Link {
 	return Link{Text: s.unitName(key), URL: f.Root + UnitAddr(key)}
 }
+
+// shortUnit is a link to a unit by its short name, for lists of projects.
+func (s *Site) shortUnit(f *Frame, key string) Link {
+	u, _ := s.in.Corpus.Units.Get(key)
+	return Link{Text: labelOr(u.Short, u.Name), URL: f.Root + UnitAddr(key)}
+}

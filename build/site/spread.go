@@ -8,7 +8,7 @@ import (
 // A spread has at most this many ranges, each as wide as one of these.
 const mostRanges = 10
 
-var rangeWidths = [...]int64{1, 2, 5, 10, 20}
+var rangeWidths = [...]int64{1, 2, 5, 10}
 
 // fullScore is the full score that a spread is of; reports in forms with
 // another one are left out.

@@ -15,6 +15,9 @@ const unitRows = 300
 
 func (s *Site) unit(u schema.Unit) View {
 	v := &UnitView{Frame: s.frame(UnitAddr(u.Key), u.Name), Name: u.Name, Short: u.Short, Level: u.Level, Whole: len(s.below[u.Key]) > 0}
+	if v.Short == v.Name {
+		v.Short = ""
+	}
 	if parent, ok := s.in.Corpus.Units.Get(u.Parent); ok && u.Parent != "" {
 		v.Parent = s.unitLink(&v.Frame, parent.Key)
 	}

@@ -365,10 +365,11 @@ type CompareView struct {
 	Totals       Table
 	Movers       []MoverTable
 	Regraded     []PairRow // whose grade changed
+	Renamed      []PairRow // that go by another name
 	Added, Ended []ReportRow
 	Pairs        []PairRow
 	// How many are left out of each list; the pages of the years have them.
-	MorePairs, MoreRegraded, MoreAdded, MoreEnded int
+	MorePairs, MoreRegraded, MoreRenamed, MoreAdded, MoreEnded int
 }
 
 // PairRow is a project in two years.

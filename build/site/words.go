@@ -154,17 +154,21 @@ func rankWords(place, of int) string {
 	return "第 " + strconv.Itoa(place) + " 名，共 " + strconv.Itoa(of) + " 个"
 }
 
-// titleEndings are what reports are called, which their lists needn't repeat.
-var titleEndings = [...]string{"自评报告", "自评表", "绩效", "绩效目标", "绩效评价", "项目支出", "项目"}
+// titleEndings are what a report is called after what it is about, from the end
+// on; a list of reports needn't repeat it.
+var titleEndings = [...]string{"绩效", "绩效目标", "绩效评价", "项目支出", "项目"}
 
 // shortTitle is a report's title without the words that say that it is one:
 // 农村供水经费绩效自评报告 is 农村供水经费.
 func shortTitle(title string) string {
-	out := title
+	out, isReport := strings.CutSuffix(title, "自评报告")
+	if !isReport {
+		out, isReport = strings.CutSuffix(title, "自评表")
+	}
 	for _, ending := range titleEndings {
 		out = strings.TrimSuffix(out, ending)
 	}
-	if utf8.RuneCountInString(out) < shortestTitle {
+	if !isReport || utf8.RuneCountInString(out) < shortestTitle {
 		return title
 	}
 	return out

@@ -255,7 +255,7 @@ func samples(t testing.TB) map[string]site.View {
 		"project": sampleProject(t),
 		"report":  sampleReport(),
 		"compare": &site.CompareView{Frame: pageFrame("2022年与2023年比较", "../../", home), From: site.Link{Text: "2022年", URL: "#"}, To: site.Link{Text: "2023年", URL: "#"}, Totals: sampleTable("总体情况"),
-			Froms: []site.Link{{Text: "2020", URL: "#"}, {Text: "2022"}}, Tos: []site.Link{{Text: "2023"}, {Text: "2024", URL: "#"}}, Counts: sampleTiles(), Movers: []site.MoverTable{sampleMovers()}, Regraded: []site.PairRow{pair}, MoreRegraded: 2,
+			Froms: []site.Link{{Text: "2020", URL: "#"}, {Text: "2022"}}, Tos: []site.Link{{Text: "2023"}, {Text: "2024", URL: "#"}}, Counts: sampleTiles(), Movers: []site.MoverTable{sampleMovers()}, Regraded: []site.PairRow{pair}, MoreRegraded: 2, Renamed: []site.PairRow{pair},
 			Pairs: []site.PairRow{pair, {Project: site.Link{Text: "小流域综合治理", URL: "#"}}}, Added: sampleRows(), Ended: sampleRows()},
 		"checks": &site.ChecksView{Frame: pageFrame("核对情况", "../", home), Checked: 431, Reports: 24, Counts: sampleTiles(), Findings: []site.Finding{attention}, Known: []site.Finding{sampleKnown()}, ByRule: sampleTable("按规则统计")},
 		"search": &site.SearchView{Frame: pageFrame("检索", "../", home)},
