@@ -11,6 +11,7 @@ import (
 	"testing/fstest"
 
 	"jixiao/build"
+	"jixiao/cmd/jixiao/starter"
 	"jixiao/schema/diag"
 )
 
@@ -162,6 +163,27 @@ func TestCommandsOfTheHandbook(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// So is every command that the guide of a new site shows.
+func TestCommandsOfTheGuide(t *testing.T) {
+	files, err := starter.Files()
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown := 0
+	for _, f := range files {
+		for line := range strings.Lines(f.Text) {
+			args, ok := strings.CutPrefix(line, strings.Repeat(" ", 4))
+			if args, command := strings.CutPrefix(strings.TrimSpace(args), "jixiao "); f.Path == "README.md" && ok && command {
+				shown++
+				isCommand(t, f.Path, strings.Fields(args))
+			}
+		}
+	}
+	if shown < 5 {
+		t.Errorf("only %d commands were found", shown)
 	}
 }
 
