@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"runtime/debug"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -18,9 +19,14 @@ func (c *cli) lspCommand() *cobra.Command {
 	return cmd
 }
 
+// gcPercent lets the memory grow by half between two collections, not to the
+// double: a session lasts all day beside the editor.
+const gcPercent = 50
+
 // lsp serves an editor until it says that it is done. The site is in the folder
 // that --root names, else where the editor works.
 func (c *cli) lsp(rooted bool) error {
+	debug.SetGCPercent(gcPercent)
 	options := lsp.Options{
 		Lang: c.lang, Today: time.Now().Format(time.DateOnly), Version: programVersion(), Reason: reasonOf, Log: c.stderr,
 		Open: func(dir string) (lsp.Site, error) { return watch.Open(dir) },
