@@ -40,6 +40,7 @@ type Compiler struct {
 	last     *content.Site // what was read the last time
 	reports  memo.Table[*source.File, *Report]
 	years    memo.Table[yearsKey, yearsFound]
+	settled  memo.Table[settledKey, settledFound]
 	wording  wording
 	settings string // texts of the configuration that the reports were read with
 	theme    dressed
@@ -97,7 +98,7 @@ func (c *Compiler) Compile(ctx context.Context, fsys fs.FS) (*Result, error) {
 	r.Corpus = corpus.New(cards(r.Reports), in.Units)
 	articles, pageList := c.articles(in)
 	list = append(list, pageList...)
-	list = append(list, c.judge(r, articles)...)
+	list = c.judge(r, articles, list)
 	c.dress(in)
 	r.theme = c.theme.loaded
 	r.Diagnostics = append(list, c.theme.list...)
@@ -149,7 +150,6 @@ func (c *Compiler) forget(in *content.Site) {
 		c.reports, c.settings = memo.Table[*source.File, *Report]{}, settings
 	}
 	c.reports.Turn()
-	c.years.Turn()
 }
 
 // File finds a file that was read.

@@ -10,38 +10,73 @@ import (
 	"jixiao/schema/score"
 )
 
-// judge gathers what was found in each report by itself, adds what only the
-// whole site shows (the years before, links between files), and settles what
-// is told of it.
-func (c *Compiler) judge(r *Result, articles []site.Article) diag.List {
+// spare is room for findings in pages and the theme, so that the list of all
+// findings isn't copied for their sake.
+const spare = 256
+
+// judge adds to a list what is told of the reports and pages: it gathers what was
+// found in each report by itself, adds what only the whole site shows (the years
+// before, links between files), and settles what is told of it.
+func (c *Compiler) judge(r *Result, articles []site.Article, list diag.List) diag.List {
 	r.index = site.NewIndex(r.Corpus, articles, assets(r.Content))
 	faults := byCard(r)
 	c.copies(r.Reports)
-	settled := make([]diag.List, len(r.Reports))
-	checked := make([]int, len(r.Reports))
-	each(len(r.Reports), func(i int) {
-		rep := r.Reports[i]
-		found := own(rep.found)
-		prior := r.Corpus.Before(rep.Card)
-		years := c.yearsOf(r, rep, prior)
-		beside := append(own(years.list), faults[rep.Card]...)
-		beside = append(beside, c.copiedFrom(r, rep, prior)...)
-		beside = append(beside, rep.untied(r.Content.Config.Rules)...)
-		beside = append(beside, links(r.index, rep.Document.File, rep.Body, true)...)
-		r.locate(rep, beside)
-		found = rules.Settle(append(found, beside...), rep.Card.Report, r.Content.Config.Rules, c.options.Today)
-		r.locate(rep, found) // what settling added
-		settled[i], checked[i] = found, years.checked
-	})
-	var list diag.List
+	c.years.Turn() // not before: a compile that is given up asks for nothing
+	c.settled.Turn()
+	settled := make([]settledFound, len(r.Reports))
+	each(len(r.Reports), func(i int) { settled[i] = c.settle(r, r.Reports[i], faults[r.Reports[i].Card]) })
+	n := 0
 	for i := range settled {
-		list = append(list, settled[i]...)
-		r.Checked += checked[i]
+		n += len(settled[i].list)
+	}
+	list = slices.Grow(list, n+spare)
+	for i := range settled {
+		list = append(list, settled[i].list...)
+		r.Checked += settled[i].checked
 	}
 	for i := range articles {
 		list = append(list, links(r.index, articles[i].File, articles[i].Body, false)...)
 	}
 	return list
+}
+
+// settledKey is all that is told of most reports follows from.
+type settledKey struct {
+	report *Report
+	prior  *score.Card
+}
+
+// settledFound is what is told of a report, with places, and the comparisons
+// made with the year before.
+type settledFound struct {
+	list    diag.List
+	checked int
+}
+
+// settle gathers what is told of one report. It is kept, but for the few reports
+// of which something follows from others than the year before.
+func (c *Compiler) settle(r *Result, rep *Report, faults diag.List) settledFound {
+	prior := r.Corpus.Before(rep.Card)
+	copied := c.copiedFrom(r, rep, prior)
+	gather := func() settledFound {
+		found := own(rep.found)
+		years := c.yearsOf(r, rep, prior)
+		beside := append(own(years.list), faults...)
+		beside = append(beside, copied...)
+		beside = append(beside, rep.untied(r.Content.Config.Rules)...)
+		beside = append(beside, links(r.index, rep.Document.File, rep.Body, true)...)
+		r.locate(rep, beside)
+		found = rules.Settle(append(found, beside...), rep.Card.Report, r.Content.Config.Rules, c.options.Today)
+		r.locate(rep, found) // what settling added
+		return settledFound{found, years.checked}
+	}
+	switch {
+	case len(prior) > 1 || len(faults)+len(copied) > 0 || leadsOut(rep.Body):
+		return gather()
+	case len(prior) == 1:
+		return c.settled.Get(settledKey{rep, prior[0]}, gather)
+	}
+	return c.settled.Get(settledKey{report: rep}, gather)
 }
 
 // yearsKey is all that the comparison with the year before follows from. Reports

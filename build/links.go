@@ -1,6 +1,8 @@
 package build
 
 import (
+	"slices"
+
 	"jixiao/build/markdown"
 	"jixiao/build/site"
 	"jixiao/schema"
@@ -39,6 +41,17 @@ func broken(r *Report, name string) bool {
 	return ok && (f.Cell != nil && f.Cell.State == schema.Broken || f.Value != nil && f.Value.State == schema.Broken)
 }
 
+// leadsOut tells whether a report has links to other files of the site.
+func leadsOut(body *markdown.Body) bool {
+	return slices.ContainsFunc(body.Links, func(l markdown.Link) bool { return toSite(&l, true) })
+}
+
+// toSite tells whether a link leads to a place in the site; of its own file's
+// figures and headings, own passes over.
+func toSite(l *markdown.Link, own bool) bool {
+	return l.Target != "" && !(own && l.Target[0] == '#') && !l.External()
+}
+
 // links finds links to files that the site doesn't have, and to places that
 // they don't have. What a report's link to its own figures leads to is known
 // from ties.
@@ -46,7 +59,7 @@ func links(index *site.Index, file *source.File, body *markdown.Body, own bool) 
 	var out diag.List
 	for i := range body.Links {
 		l := &body.Links[i]
-		if l.Target == "" || own && l.Target[0] == '#' || l.External() {
+		if !toSite(l, own) {
 			continue
 		}
 		there, place := index.Leads(file.Path, l.Target)
