@@ -19,9 +19,9 @@ func (c *cli) lspCommand() *cobra.Command {
 	return cmd
 }
 
-// gcPercent lets the memory grow by half between two collections, not to the
+// gcPercent lets the memory grow by a third between two collections, not to the
 // double: a session lasts all day beside the editor.
-const gcPercent = 50
+const gcPercent = 30
 
 // lsp serves an editor until it says that it is done. The site is in the folder
 // that --root names, else where the editor works.
