@@ -110,7 +110,7 @@ func open(t *testing.T, root string) *tab {
 	if err := chromedp.Do(ctx); err != nil {
 		t.Fatal(err)
 	}
-	ctx, end := context.WithTimeout(ctx, 2*time.Minute)
+	ctx, end := context.WithTimeout(ctx, 8*time.Minute) // far more than a busy machine needs
 	t.Cleanup(end)
 	b.ctx = ctx
 	call(b, runtime.Enable, cdp.Empty{})
@@ -202,7 +202,7 @@ func eval[T any](b *tab, script string) (out T) {
 // until waits for an expression to be true.
 func (b *tab) until(script string) {
 	b.t.Helper()
-	for range 1000 {
+	for range 3000 {
 		if eval[bool](b, script) {
 			return
 		}

@@ -280,3 +280,22 @@ func checkBook(t *testing.T, name string) {
 		}
 	}
 }
+
+// A character that turns the direction of writing around in a link or a figure
+// leaves what follows as it is written.
+func TestDirectionStaysWithin(t *testing.T) {
+	b := open(t, ownSite(t).folder())
+	b.visit("about/index.html")
+	for _, tag := range []string{"a", "span", "small", "b", "code"} {
+		if !eval[bool](b, `(() => {
+			const p = document.createElement("p"), e = document.createElement("`+tag+`"), range = document.createRange();
+			e.textContent = "资金\u202e万元12";
+			p.append(e, "360与97");
+			document.querySelector("main").append(p);
+			const left = at => { range.setStart(p.lastChild, at); range.setEnd(p.lastChild, at + 1); return range.getBoundingClientRect().left };
+			return left(0) < left(1) && left(1) < left(4);
+		})()`) {
+			t.Errorf("what follows <%s> is turned around", tag)
+		}
+	}
+}
