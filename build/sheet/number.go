@@ -25,8 +25,8 @@ func read(text string) (numeral, bool) {
 	if whole == "" || point && fraction == "" || len(whole) > 1 && whole[0] == '0' || len(fraction) > mostDecimals {
 		return numeral{}, false
 	}
-	all := strings.TrimLeft(whole+fraction, "0")
-	if len(all) > mostDigits || strings.Trim(whole+fraction, "0123456789") != "" || negative && all == "" {
+	long, ok := significant(whole, fraction)
+	if !ok || long > mostDigits || negative && long == 0 {
 		return numeral{}, false
 	}
 	out := numeral{value: digits, decimals: len(fraction), percent: percent}
@@ -37,6 +37,23 @@ func read(text string) (numeral, bool) {
 		out.value = "-" + out.value
 	}
 	return out, true
+}
+
+// significant is how many digits there are from the first on that isn't 0. ok is
+// false where there is anything else.
+func significant(whole, fraction string) (n int, ok bool) {
+	for _, part := range [...]string{whole, fraction} {
+		for i := 0; i < len(part); i++ {
+			c := part[i]
+			if c < '0' || c > '9' {
+				return 0, false
+			}
+			if n > 0 || c != '0' {
+				n++
+			}
+		}
+	}
+	return n, true
 }
 
 // hundredth moves the point two places to the left.

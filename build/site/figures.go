@@ -1,6 +1,8 @@
 package site
 
 import (
+	"strings"
+
 	"jixiao/schema"
 	"jixiao/schema/score"
 )
@@ -12,6 +14,7 @@ type figures struct {
 	list   []figure        // in the order of the front matter
 	begin  [len(kinds)]int // where the facts of a kind begin
 	byName map[string]int  // the first of each name
+	words  strings.Builder
 }
 
 // figure is a fact with its words.
@@ -62,7 +65,7 @@ func (f *figures) read(card *score.Card) {
 		f.list = append(f.list, figure{at: at})
 		fig := &f.list[n]
 		fig.fact, fig.working = card.Told(&at)
-		fig.name, fig.label = at.Name.String(), labelAt(r, &at.Name, at.Row)
+		f.title(fig, n)
 		if number, has := fig.fact.Value(); has {
 			fig.number, fig.digits = true, digits(number)
 		}
@@ -77,6 +80,33 @@ func (f *figures) read(card *score.Card) {
 			f.byName[fig.name] = n
 		}
 	}
+}
+
+// title names the nth fact and puts its name into words: like the one before it,
+// but for the column, where both are of one row.
+func (f *figures) title(fig *figure, n int) {
+	if n > 0 {
+		last, at := &f.list[n-1], &fig.at
+		if last.at.Kind == at.Kind && last.at.Row == at.Row && last.at.ID == at.ID {
+			was, is := columnNames[last.at.Column], columnNames[at.Column]
+			fig.name = f.join(last.name[:len(last.name)-len(last.at.Column)], at.Column)
+			fig.label = f.join(last.label[:len(last.label)-len(was)], is)
+			return
+		}
+	}
+	fig.name, fig.label = fig.at.Name.String(), labelAt(f.card.Report, &fig.at.Name, fig.at.Row)
+}
+
+// join makes a text of two in memory that many share.
+func (f *figures) join(a, b string) string {
+	if f.words.Cap()-f.words.Len() < len(a)+len(b) {
+		f.words = strings.Builder{}
+		f.words.Grow(len(a) + len(b) + 8<<10)
+	}
+	from := f.words.Len()
+	f.words.WriteString(a)
+	f.words.WriteString(b)
+	return f.words.String()[from:]
 }
 
 // of is the figure at a place, which has its row or, for a level 1 that the form
