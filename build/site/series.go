@@ -34,6 +34,9 @@ var (
 func (s *Site) panels(f *Frame, p *corpus.Project) []Panel {
 	var out []Panel
 	add := func(id, title string, picture Chart, table Table) {
+		if len(p.Cards) == 1 {
+			picture = Chart{} // one year is no course
+		}
 		if len(table.Rows) > 0 && len(table.Head) > 1 {
 			out = append(out, Panel{ID: section(id), Title: title, Chart: picture, Table: table})
 		}
