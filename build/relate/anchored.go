@@ -110,7 +110,7 @@ func (r *reader) anchor(whole, spent int) {
 	if !ok || a.Approx || b.Approx {
 		return
 	}
-	set, column := r.setAs(a)
+	set, column := r.setAs(r.label(whole), a)
 	switch agrees := quantity.CheckEqual(executed.Number, b) != quantity.Wrong; {
 	case set && !agrees:
 		r.add(Verdict{Rule: "narrative-conflict", Reads: SameQuantity, Place: r.placeOf(r.num(spent)), At: executed.Ref.Name, Stated: b,
@@ -123,8 +123,9 @@ func (r *reader) anchor(whole, spent int) {
 }
 
 // setAs tells whether an amount is one of those that the table says were set, or
-// arrived; column is the one that a text would mean.
-func (r *reader) setAs(n quantity.Number) (set bool, column string) {
+// arrived; column is the printed one that its name means: any, but for an
+// initial budget, the year's, or what arrived.
+func (r *reader) setAs(label string, n quantity.Number) (set bool, column string) {
 	for _, c := range [...]string{"budget", "initial", "received"} {
 		total, printed, ok := score.Total(r.card.Report.Funds, c)
 		if !ok {
@@ -133,11 +134,24 @@ func (r *reader) setAs(n quantity.Number) (set bool, column string) {
 		if quantity.CheckEqual(total, n) != quantity.Wrong {
 			return true, c
 		}
-		if printed && column == "" {
+		if means := columnOf(label); printed && column == "" && (means == "" || means == c) {
 			column = c
 		}
 	}
 	return false, column
+}
+
+// columnOf is the column that a name of money means, empty where it may be any.
+func columnOf(label string) string {
+	switch {
+	case strings.Contains(label, "年初"):
+		return "initial"
+	case strings.Contains(label, "全年"), strings.Contains(label, "调整"):
+		return "budget"
+	case strings.Contains(label, "到位"), strings.Contains(label, "下达"), strings.Contains(label, "拨"):
+		return "received"
+	}
+	return ""
 }
 
 // remaining compares 支出112.4万元，……结余7.6万元 with what the fund table leaves, where
