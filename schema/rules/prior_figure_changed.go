@@ -16,8 +16,8 @@ var priorFigureChanged = &Rule{
 	Severity: diag.Warning,
 	Title:    diag.Text{Zh: "引用的上年数与上年报告不符", En: "a figure of last year is not what last year's report says"},
 	What: diag.Text{
-		Zh: "名称（label）为“上年预算数”“上年执行率”“2022年自评得分”或“上年”加指标名称的数，与上年报告的同一个数比较，单位不同的换算，小数位少的按四舍五入比较。约数不比。",
-		En: "A figure that is labelled 上年预算数, 上年执行率, 2022年自评得分, or 上年 and the name of an indicator, is compared with that of last year's report, across units and at its own decimals. Approximate figures are not compared.",
+		Zh: "名称（label）为“上年预算数”“上年执行率”“2022年自评得分”或“上年”加指标名称的数，与上年报告的同一个数比较，单位不同的换算，小数位少的按四舍五入比较。上年的数后来修订过的，修订前的数也算相符。约数不比。",
+		En: "A figure that is labelled 上年预算数, 上年执行率, 2022年自评得分, or 上年 and the name of an indicator, is compared with that of last year's report, across units and at its own decimals. What a figure was before it was corrected ([[restated]]) agrees too. Approximate figures are not compared.",
 	},
 	Why: diag.Text{
 		Zh: "已经公开的数被改了，读者会问为什么。确实作了更正的，用 [[allow]] 说明。",
@@ -137,6 +137,26 @@ func factsCalled(what string, actuals map[string]string) []string {
 	return nil
 }
 
+// cites tells whether a figure may be another one, told again.
+func cites(stated, n quantity.Number) bool {
+	return stated.RoundsTo(n.Value) || quantity.CheckEqual(stated, n) != quantity.Wrong
+}
+
+// citesFormer tells whether a figure may be what another one was before it was
+// corrected: the report that cites it was written then.
+func citesFormer(stated quantity.Number, r *schema.Report, name string) bool {
+	for i := range r.Restated {
+		note := &r.Restated[i]
+		if !note.Was.HasNumber || !SameFact(note.At, name) {
+			continue
+		}
+		if n, ok := note.Was.Number.In(stated.Unit); ok && cites(stated, n) {
+			return true
+		}
+	}
+	return false
+}
+
 // sameAsBefore compares a figure with the facts of last year that it may be.
 func (p *Pass) sameAsBefore(i int, before *score.Card, facts []string) {
 	stated := p.Report().Figures[i].Value.Number
@@ -149,7 +169,7 @@ func (p *Pass) sameAsBefore(i int, before *score.Card, facts []string) {
 			continue
 		}
 		n, comparable := n.In(stated.Unit)
-		if !comparable || stated.RoundsTo(n.Value) || quantity.CheckEqual(stated, n) != quantity.Wrong {
+		if !comparable || cites(stated, n) || citesFormer(stated, before.Report, name) {
 			p.Holds(ref, nil)
 			return
 		}

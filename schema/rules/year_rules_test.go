@@ -272,3 +272,17 @@ func TestFollowUps(t *testing.T) {
 		}
 	}
 }
+
+// A report may cite what last year's said before it was corrected, in its own
+// unit, and nothing that it never said.
+func TestPriorFiguresThatWereCorrected(t *testing.T) {
+	old := totalled("", "budget", "300.00")
+	old.Restated = []front.Restated{{At: `funds.total.budget`, Was: cell("3100000元"), Reason: "更正"}}
+	before := inYear(2022, "万元", old)
+	for value, told := range map[string]int{"300万元": 0, "310万元": 0, "320万元": 1} {
+		now := inYear(2023, "万元", &front.Front{Figures: []front.Named{{ID: "x", Label: "上年预算数", Value: cell(value)}}})
+		if got := beside(now, before); len(got) != told {
+			t.Errorf("%s: told %q", value, got)
+		}
+	}
+}
