@@ -28,7 +28,7 @@ func (s *Site) yearRows(f *Frame, years []*corpus.Year) []YearRow {
 // yearRow is the figures of a year. Each that not all reports have tells how
 // many it is from.
 func (s *Site) yearRow(f *Frame, y *corpus.Year, n *tally) YearRow {
-	sum := &y.Sum
+	sum := y.Sum()
 	figure := func(text string, count int) Sum {
 		if text == "" || count == sum.Reports {
 			return Sum{Text: text}
@@ -67,7 +67,7 @@ func thousandths(part, whole quantity.Rat) int {
 // headline is the big figures of the newest of some years and, where there is
 // one before it, what became of them; basis says what the changes are of.
 func headline(before, y *corpus.Year, pairs []corpus.Pair) (out []Tile, basis string) {
-	out = tiles(&y.Sum, y.Cards)
+	out = tiles(y.Sum(), y.Cards)
 	if before == nil {
 		return out, ""
 	}
@@ -75,7 +75,7 @@ func headline(before, y *corpus.Year, pairs []corpus.Pair) (out []Tile, basis st
 	rateA, rateB := sum.rates()
 	scoreA, scoreB := sum.score.means()
 	changes := map[string]Change{
-		"报告":    plainChange(countChange(before.Sum.Reports, y.Sum.Reports)),
+		"报告":    plainChange(countChange(before.Sum().Reports, y.Sum().Reports)),
 		"全年预算数": changeWords(sum.budget.change()), "全年执行数": changeWords(sum.executed.change()),
 		"总执行率": changeWords(valueChange(rateA, rateB, "%")), "平均得分": plainChange(valueChange(scoreA, scoreB, "分")),
 	}
@@ -101,7 +101,7 @@ func (s *Site) unitRow(f *Frame, key, level string, cards []*score.Card) UnitRow
 		for from > 0 && cards[from-1].Report.Year == cards[n-1].Report.Year {
 			from--
 		}
-		y, tally := yearsOf(cards[from:])[0], tallyOf(cards[from:])
+		y, tally := corpus.ByYear(cards[from:])[0], tallyOf(cards[from:])
 		row.Latest = s.yearRow(f, y, &tally)
 	}
 	return row

@@ -78,7 +78,7 @@ func (s *Site) neighbours(v *ReportView, card *score.Card) {
 	v.Previous, v.Next = links(s.in.Corpus.Prior(card)), links(s.in.Corpus.Next(card))
 	if y, ok := s.in.Corpus.Year(card.Report.Year); ok {
 		rank := y.Rank(card)
-		v.RankScore = rankWords(rank.Score, y.Sum.Scored)
+		v.RankScore = rankWords(rank.Score, y.Sum().Scored)
 		v.RankRate = rankWords(rank.Rate, s.rated[y.Year])
 	}
 }

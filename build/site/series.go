@@ -58,7 +58,7 @@ func (s *Site) panels(f *Frame, p *corpus.Project) []Panel {
 	})
 	scores.column("名次", p, func(card *score.Card) TableCell {
 		y, _ := s.in.Corpus.Year(card.Report.Year)
-		return TableCell{Text: placeWords(y.Rank(card).Score, y.Sum.Scored), Class: "num"}
+		return TableCell{Text: placeWords(y.Rank(card).Score, y.Sum().Scored), Class: "num"}
 	})
 	add("score", "自评得分", line(p, "result.score", "project-score", "自评得分", "分"), scores)
 	return out

@@ -104,7 +104,7 @@ func totalsTable(from, to *corpus.Year, pairs []corpus.Pair) Table {
 			{Text: a, Class: "num"}, {Text: b, Class: "num"}, {Text: words.Amount, Class: "num"}, {Text: words.Percent, Class: "num"},
 		}})
 	}
-	row("报告（份）", "全部报告", itoa(from.Sum.Reports), itoa(to.Sum.Reports), plainChange(countChange(from.Sum.Reports, to.Sum.Reports)))
+	row("报告（份）", "全部报告", itoa(from.Sum().Reports), itoa(to.Sum().Reports), plainChange(countChange(from.Sum().Reports, to.Sum().Reports)))
 	sum := totalsOf(pairs)
 	line := func(label string, s *sums) {
 		if s.projects > 0 {

@@ -22,7 +22,7 @@ func (s *Site) unit(u schema.Unit) View {
 		v.Parent = s.unitLink(&v.Frame, parent.Key)
 	}
 	cards := s.wholeOf(u.Key)
-	years := yearsOf(cards)
+	years := corpus.ByYear(cards)
 	if n := len(years); n > 0 {
 		before, pairs := s.comparedTo(years, n-1)
 		v.Latest = itoa(years[n-1].Year)
@@ -105,20 +105,4 @@ func (s *Site) projectRow(f *Frame, p *corpus.Project) ProjectRow {
 		row.Note = "已并入或拆分为其他项目"
 	}
 	return row
-}
-
-// yearsOf sums up a unit's reports by year.
-func yearsOf(cards []*score.Card) []*corpus.Year {
-	var out []*corpus.Year
-	for _, card := range cards {
-		if n := len(out); n == 0 || out[n-1].Year != card.Report.Year {
-			out = append(out, &corpus.Year{Year: card.Report.Year})
-		}
-		last := out[len(out)-1]
-		last.Cards = append(last.Cards, card)
-	}
-	for _, y := range out {
-		y.Sum = corpus.Summarise(y.Cards)
-	}
-	return out
 }

@@ -30,7 +30,7 @@ func (s *Site) year(i int) View {
 	before, pairs := s.comparedTo(years, i)
 	v.Summary, v.Basis = headline(before, y, pairs)
 	v.Attention = s.attention(&v.Frame, y.Cards, false)
-	v.Grades, v.Scores = gradeBar(&y.Sum), spread(y)
+	v.Grades, v.Scores = gradeBar(y.Sum()), spread(y)
 	if before != nil {
 		v.Prev = Link{Text: itoa(before.Year) + " 年度", URL: v.Root + YearAddr(before.Year)}
 		v.Compare = Link{Text: itoa(before.Year) + " 年与 " + itoa(y.Year) + " 年对比", URL: v.Root + CompareAddr(before.Year, y.Year)}

@@ -58,7 +58,7 @@ func New(cards []*score.Card, units schema.Units) *Corpus {
 		c.cards[card.Report.Key] = card
 	}
 	c.joinProjects()
-	c.joinYears()
+	c.Years = ByYear(c.Cards)
 	return c
 }
 

@@ -189,8 +189,8 @@ func TestRanks(t *testing.T) {
 			t.Errorf("%s has place %d, want %d", cards[i].Report.Key, got, want)
 		}
 	}
-	if y.Sum.Scored != 4 || y.Sum.Score.Lo.Text(3) != "91.875" || y.Sum.Grades["优"] != 3 || y.Sum.Grades["良"] != 1 {
-		t.Errorf("summary %+v", y.Sum)
+	if y.Sum().Scored != 4 || y.Sum().Score.Lo.Text(3) != "91.875" || y.Sum().Grades["优"] != 3 || y.Sum().Grades["良"] != 1 {
+		t.Errorf("summary %+v", y.Sum())
 	}
 }
 

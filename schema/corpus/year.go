@@ -10,13 +10,16 @@ import (
 	"jixiao/schema/score"
 )
 
-// Year is all reports of a budget year.
+// Year is all reports of a budget year. Its sums and ranks are worked out when
+// they are first asked for: whoever asks only what is wrong needs neither.
 type Year struct {
 	Year  int
 	Cards []*score.Card // by unit, project
-	Sum   Summary
 
-	ranks map[*score.Card]Rank
+	sum     Summary
+	summing sync.Once
+	ranks   map[*score.Card]Rank
+	ranking sync.Once
 }
 
 // Summary adds up a set of reports. Amounts are in 万元.
@@ -44,24 +47,17 @@ type Total struct {
 // place. Zero where the figure is unknown.
 type Rank struct{ Score, Rate int }
 
-// joinYears collects the years and ranks their reports.
-func (c *Corpus) joinYears() {
-	for _, card := range c.Cards {
+// ByYear collects reports that are in the order of their years.
+func ByYear(cards []*score.Card) (out []*Year) {
+	for _, card := range cards {
 		year := card.Report.Year
-		if n := len(c.Years); n == 0 || c.Years[n-1].Year != year {
-			c.Years = append(c.Years, &Year{Year: year})
+		if n := len(out); n == 0 || out[n-1].Year != year {
+			out = append(out, &Year{Year: year})
 		}
-		last := c.Years[len(c.Years)-1]
+		last := out[len(out)-1]
 		last.Cards = append(last.Cards, card)
 	}
-	var wg sync.WaitGroup
-	for _, y := range c.Years {
-		wg.Go(func() {
-			y.Sum = Summarise(y.Cards)
-			y.rank()
-		})
-	}
-	wg.Wait()
+	return out
 }
 
 // Year finds a year.
@@ -73,8 +69,17 @@ func (c *Corpus) Year(year int) (*Year, bool) {
 	return c.Years[i], true
 }
 
+// Sum adds up the year's reports.
+func (y *Year) Sum() *Summary {
+	y.summing.Do(func() { y.sum = Summarise(y.Cards) })
+	return &y.sum
+}
+
 // Rank is a report's place in its year.
-func (y *Year) Rank(card *score.Card) Rank { return y.ranks[card] }
+func (y *Year) Rank(card *score.Card) Rank {
+	y.ranking.Do(y.rank)
+	return y.ranks[card]
+}
 
 func (y *Year) rank() {
 	ranks := make([]Rank, len(y.Cards))
