@@ -68,6 +68,7 @@ func (c *Compiler) settle(r *Result, rep *Report, faults diag.List) settledFound
 		r.locate(rep, beside)
 		found = rules.Settle(append(found, beside...), rep.Card.Report, r.Content.Config.Rules, c.options.Today)
 		r.locate(rep, found) // what settling added
+		found.Sort()         // here once, so that the whole is in order
 		return settledFound{found, years.checked}
 	}
 	switch {
