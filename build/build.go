@@ -39,8 +39,8 @@ type Compiler struct {
 	markdown *markdown.Reader
 	last     *content.Site // what was read the last time
 	reports  memo.Table[*source.File, *Report]
-	years    memo.Table[yearsKey, yearsFound]
-	settled  memo.Table[settledKey, settledFound]
+	years    memo.Table[pair, yearsFound]
+	settled  memo.Table[pair, settledFound]
 	wording  wording
 	settings string // texts of the configuration that the reports were read with
 	theme    dressed

@@ -33,12 +33,7 @@ func shifted(span source.Span, by int) source.Span {
 type wording struct {
 	reports []copied.Report
 	index   *copied.Index
-	found   memo.Table[wordingKey, *copied.Match] // nil: none
-}
-
-// wordingKey is what a comparison of texts follows from, besides the texts.
-type wordingKey struct {
-	key, prior schema.Key // prior is zero where there is none
+	found   memo.Table[pair, *copied.Match] // nil: none
 }
 
 // copies brings what is known of the wording up to date.
@@ -62,7 +57,7 @@ func (c *Compiler) copies(reports []*Report) {
 
 // copiedFrom tells of a report whose text was taken over from another.
 func (c *Compiler) copiedFrom(r *Result, rep *Report, prior []*score.Card) diag.List {
-	match := c.sameWording(rep.Card.Report.Key, prior)
+	match := c.sameWording(rep, prior)
 	if match == nil {
 		return nil
 	}
@@ -78,22 +73,22 @@ func (c *Compiler) copiedFrom(r *Result, rep *Report, prior []*score.Card) diag.
 
 // sameWording finds the report that a text was taken over from. That is kept,
 // but for the few reports that continue several.
-func (c *Compiler) sameWording(key schema.Key, prior []*score.Card) *copied.Match {
-	keys := make([]schema.Key, len(prior))
-	for i, card := range prior {
-		keys[i] = card.Report.Key
-	}
+func (c *Compiler) sameWording(rep *Report, prior []*score.Card) *copied.Match {
 	find := func() *copied.Match {
-		if m, ok := c.wording.index.Find(key, keys); ok {
+		keys := make([]schema.Key, len(prior))
+		for i, card := range prior {
+			keys[i] = card.Report.Key
+		}
+		if m, ok := c.wording.index.Find(rep.Card.Report.Key, keys); ok {
 			return &m
 		}
 		return nil
 	}
 	switch len(prior) {
 	case 0:
-		return c.wording.found.Get(wordingKey{key: key}, find)
+		return c.wording.found.Get(pair{report: rep}, find)
 	case 1:
-		return c.wording.found.Get(wordingKey{key, keys[0]}, find)
+		return c.wording.found.Get(pair{rep, prior[0]}, find)
 	}
 	return find()
 }

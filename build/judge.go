@@ -40,12 +40,6 @@ func (c *Compiler) judge(r *Result, articles []site.Article, list diag.List) dia
 	return list
 }
 
-// settledKey is all that is told of most reports follows from.
-type settledKey struct {
-	report *Report
-	prior  *score.Card
-}
-
 // settledFound is what is told of a report, with places, and the comparisons
 // made with the year before.
 type settledFound struct {
@@ -75,14 +69,15 @@ func (c *Compiler) settle(r *Result, rep *Report, faults diag.List) settledFound
 	case len(prior) > 1 || len(faults)+len(copied) > 0 || leadsOut(rep.Body):
 		return gather()
 	case len(prior) == 1:
-		return c.settled.Get(settledKey{rep, prior[0]}, gather)
+		return c.settled.Get(pair{rep, prior[0]}, gather)
 	}
-	return c.settled.Get(settledKey{report: rep}, gather)
+	return c.settled.Get(pair{report: rep}, gather)
 }
 
-// yearsKey is all that the comparison with the year before follows from. Reports
-// and cards that are kept from one compile to the next stay the same ones.
-type yearsKey struct {
+// pair is a report and the one that it continues, nil where it continues none:
+// all that most of what is told of a report follows from. Reports and cards
+// that are kept from one compile to the next stay the same ones.
+type pair struct {
 	report *Report
 	prior  *score.Card
 }
@@ -105,9 +100,9 @@ func (c *Compiler) yearsOf(r *Result, rep *Report, prior []*score.Card) yearsFou
 	}
 	switch len(prior) {
 	case 0:
-		return c.years.Get(yearsKey{report: rep}, compare)
+		return c.years.Get(pair{report: rep}, compare)
 	case 1:
-		return c.years.Get(yearsKey{rep, prior[0]}, compare)
+		return c.years.Get(pair{rep, prior[0]}, compare)
 	}
 	return compare()
 }
