@@ -155,9 +155,10 @@ func columnOf(label string) string {
 }
 
 // remaining compares 支出112.4万元，……结余7.6万元 with what the fund table leaves, where
-// the text has just said what was spent or set.
+// the text has just said what was spent or set. What was there at the beginning
+// of the year may be in it.
 func (r *reader) remaining() {
-	if r.card == nil || r.card.Report.Funds == nil || r.where.ofPart || r.where.planned {
+	if r.card == nil || r.card.Report.Funds == nil || r.where.ofPart || r.where.planned || openings.in(r.b.Text) {
 		return
 	}
 	anchored := false

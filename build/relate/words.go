@@ -43,6 +43,7 @@ var (
 	elsewhere   = wordsOf("其中", "上年", "去年")
 	difference  = wordsOf("其中", "含", "另", "扣除", "结余", "剩余", "未", "包括", "差", "加上", "预算")
 
+	openings    = wordsOf("年初结", "上年结", "期初", "历年", "累计结余", "上年度结")
 	initialEnds = wordsOf("年初预算", "年初预算数", "年初预算安排", "年初批复预算", "年初安排预算", "年初下达预算")
 	finalNames  = wordsOf("调整后", "全年预算", "调整预算数")
 	takenOff    = wordsOf("调减", "核减", "压减", "减少")
