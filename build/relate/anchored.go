@@ -35,9 +35,10 @@ func (r *reader) anchorRate(i int) {
 	rate := -1
 	for j := from; j < to; j++ {
 		switch t := &r.tokens[j]; {
-		case t.kind == word && narrowing(r.at(j)):
+		case t.kind == word && narrowing(r.at(j)) && !leftOver(named(r.at(j))):
 			return
 		case t.kind != number || j == i || t.depth > 0:
+		case r.num(j).Is == prose.Amount && leftOver(named(r.label(j))):
 		case r.num(j).Is == prose.Amount || rate >= 0:
 			return
 		case r.num(j).Is == prose.Percent && factNames[r.ownName(r.label(j))] == "funds.total.rate":
@@ -166,15 +167,22 @@ func (r *reader) remaining() {
 		if r.tokens[i].kind != number || r.tokens[i].depth > 0 || r.num(i).Is != prose.Amount {
 			continue
 		}
-		switch named(r.label(i)) {
-		case "结余", "结转结余", "结转和结余", "年末结转", "年末结转结余", "结转下年", "结余资金", "资金结余", "年末结余", "剩余", "剩余资金", "尚余":
-			if anchored {
-				r.left(i)
-			}
-		default:
+		switch {
+		case !leftOver(named(r.label(i))):
 			anchored = anchored || r.ofTotal(r.num(i).Value)
+		case anchored:
+			r.left(i)
 		}
 	}
+}
+
+// leftOver tells whether a name is of what is left of the money.
+func leftOver(label string) bool {
+	switch label {
+	case "结余", "结转结余", "结转和结余", "年末结转", "年末结转结余", "结转下年", "结余资金", "资金结余", "年末结余", "剩余", "剩余资金", "尚余":
+		return true
+	}
+	return false
 }
 
 // left compares the amount of token i with what is left of the budget.

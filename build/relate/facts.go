@@ -15,6 +15,7 @@ var factNames = map[string]string{
 	"调整后预算": "funds.total.budget", "调整预算数": "funds.total.budget", "调整后全年预算": "funds.total.budget",
 	"全年执行数": "funds.total.executed", "全年支出": "funds.total.executed", "全年实际支出": "funds.total.executed", "全年执行": "funds.total.executed",
 	"预算执行数": "funds.total.executed", "全年支出合计": "funds.total.executed",
+	"到位资金": "funds.total.received", "资金到位": "funds.total.received", "实际到位资金": "funds.total.received", "资金实际到位": "funds.total.received",
 	"预算执行率": "funds.total.rate", "资金执行率": "funds.total.rate",
 	"自评得分": "result.score", "自评总分": "result.score", "自评综合得分": "result.score", "绩效自评得分": "result.score", "自评分": "result.score",
 	"绩效自评综合得分": "result.score", "自评总得分": "result.score", "绩效自评总得分": "result.score", "绩效自评总分": "result.score",
@@ -22,7 +23,7 @@ var factNames = map[string]string{
 }
 
 // factEnds are what these names end with.
-var factEnds = wordsOf("预算数", "预算", "资金", "执行数", "支出", "执行", "合计", "执行率", "得分", "总分", "自评分")
+var factEnds = wordsOf("到位", "预算数", "预算", "资金", "执行数", "支出", "执行", "合计", "执行率", "得分", "总分", "自评分")
 
 // facts compares the numbers that bear the name of a figure of the report with
 // that figure. A name that has several values in the text is said of several
@@ -110,16 +111,31 @@ func (r *reader) ownName(label string) string {
 		}
 		label = stripYear(label)
 	}
-	label, _ = ourselves.cut(label)
 	if !factEnds.end(label) {
 		return ""
 	}
+	if _, ok := factNames[label]; ok {
+		return label
+	}
+	label, _ = ourselves.cut(label)
 	for at := range label {
-		if _, ok := factNames[label[at:]]; ok && strings.Contains(r.card.Report.Title, label[:at]) {
+		if _, ok := factNames[label[at:]]; ok && (strings.Contains(r.card.Report.Title, label[:at]) || onlyYet(label[:at])) {
 			return label[at:]
 		}
 	}
 	return ""
+}
+
+// onlyYet tells whether words say no more than that all is meant: 全年共, 累计.
+func onlyYet(text string) bool {
+	for text != "" {
+		rest, ok := yet.cut(text)
+		if !ok {
+			return false
+		}
+		text = rest
+	}
+	return true
 }
 
 // ownClause tells whether the clause of token i isn't about something that the

@@ -148,6 +148,8 @@ grade = "优"
 		{body: "全年共支出34.2万元，预算执行率97.78%。", rule: "narrative-conflict", at: "34.2万元", computed: "35.2"},
 		{body: "共支出35.2万元，预算执行率96.78%。", rule: "narrative-conflict", at: "96.78%", computed: "97.78"},
 		{body: "共支出35.2万元。结余1.8万元，由财政收回。", rule: "narrative-sum", at: "1.8万元", computed: "0.8"},
+		{body: "截至2023年12月31日，实际支出33.2万元，资金执行率97.78%，结余0.8万元。", rule: "narrative-conflict", at: "33.2万元", computed: "35.2"},
+		{body: "实际支出35.2万元，资金执行率87.78%。", rule: "narrative-conflict", at: "87.78%", computed: "97.78"},
 		{body: "自评等级为“良”，基本实现目标。", rule: "narrative-conflict", at: "良", stated: "良", computed: "优"},
 		{body: "自评得分99.78分，等级为中等。", rule: "narrative-conflict", at: "中等", computed: "优"},
 		{body: "根据评分，2023年度自评结果为良好。", rule: "narrative-conflict", at: "良好", computed: "优"},
