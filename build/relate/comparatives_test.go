@@ -43,12 +43,14 @@ func TestAComparisonIsHeldAgainstLastYearsReport(t *testing.T) {
 }
 
 // TestWordsOfAVerdict: the working shows what was computed, the difference has a
-// sign, and what is not computed has neither.
+// sign, and what is not computed has neither. That of two percentages is the one that a reader
+// finds who takes them from each other.
 func TestWordsOfAVerdict(t *testing.T) {
 	for _, c := range []struct{ body, working, difference string }{
 		{"奖金12万元（先进县市10万元，先进乡镇2个各0.5万元，先进街道1万元）。", "10 + 2 × 0.5 + 1 = 12", "0"},
 		{"补助0.50亿元，分别为甲2000万元、乙1500万元、丙1600万元。", "0.2 + 0.15 + 0.16 = 0.51", "-0.01"},
-		{"预算43.2万元，执行37.24万元，执行率96%。", "37.24 ÷ 43.2 = 86%", "+9.80"},
+		{"预算43.2万元，执行37.24万元，执行率96%。", "37.24 ÷ 43.2 = 86%", "+10"},
+		{"总支出1542.14万元，基本支出247.28万元，占总支出的16.04%。", "247.28 ÷ 1542.14 = 16.03%", "+0.01"},
 		{"全年收入120万元，比上年减少30万元，下降25%。", "120 ÷ 150 − 1 = −20%", "+5"},
 		{"旅游投诉同比下降55%。", "", ""},
 	} {

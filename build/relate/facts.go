@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"slices"
 	"strings"
 
 	"jixiao/build/prose"
@@ -45,12 +46,17 @@ func (r *reader) facts() {
 			continue
 		}
 		wrong := clash(c.number, fact.Number)
-		if wrong && !single {
+		if wrong && (!single || r.told(&c.place)) {
 			continue
 		}
 		r.add(Verdict{Rule: "narrative-conflict", Reads: SameQuantity, OK: !wrong, Place: c.place, At: c.fact, Stated: c.number, Computed: fact.Number,
 			Terms: []Term{factTerm(fact.Ref, fact.Number)}, words: c.label})
 	}
+}
+
+// told tells whether the number at a place has been found wrong.
+func (r *reader) told(p *Place) bool {
+	return slices.ContainsFunc(r.out, func(v Verdict) bool { return !v.OK && v.Place.Block == p.Block && v.Place.Start == p.Start })
 }
 
 // called is a number under the name of a figure.

@@ -129,6 +129,19 @@ func (r *reader) settleRate(i int, s *sides) {
 			return
 		}
 	}
+	if len(wholes) == 1 && r.ofTable(s.part.Value, wholes[0].Value) {
+		r.share(i, s.part, wholes)
+	}
+}
+
+// ofTable tells whether two amounts are what the fund table says was spent, and
+// what was to be: a rate beside them is of these, whatever else is told of them.
+func (r *reader) ofTable(part, whole quantity.Number) bool {
+	if r.card == nil || r.card.Report.Funds == nil || !whole.Unit.IsMoney() {
+		return false
+	}
+	executed, ok := r.fact("funds.total.executed")
+	return ok && quantity.CheckEqual(executed.Number, part) != quantity.Wrong && r.wholeBudget(whole)
 }
 
 // anyShare tells whether a percentage comes out with one of the wholes.

@@ -132,13 +132,18 @@ func (v *Verdict) ComputedText() string {
 		return v.other
 	}
 	if v.Reads == ShareOf || v.Reads == Growth {
-		d := max(v.Stated.Decimals, 0)
-		if v.Computed.Value.Round(d).Equal(v.Stated.Value) {
-			d++
-		}
-		return v.Computed.Value.Text(d)
+		return v.Computed.Value.Text(v.places())
 	}
 	return v.Computed.Value.String()
+}
+
+// places is how many decimals tell a computed percentage from the stated one.
+func (v *Verdict) places() int {
+	d := max(v.Stated.Decimals, 0)
+	if v.Computed.Value.Round(d).Equal(v.Stated.Value) {
+		d++
+	}
+	return d
 }
 
 // Difference is stated − computed, signed; empty where there is none to take.
@@ -148,10 +153,15 @@ func (v *Verdict) Difference() string {
 		return ""
 	}
 	places, ends := v.Computed.Value.Decimals()
-	if !ends {
+	computed := v.Computed.Value
+	switch {
+	case v.Reads == ShareOf || v.Reads == Growth: // of the percentages as they are shown
+		places = v.places()
+		computed = computed.Round(places)
+	case !ends:
 		places = v.Stated.Decimals + 2
 	}
-	diff := v.Stated.Value.Sub(v.Computed.Value)
+	diff := v.Stated.Value.Sub(computed)
 	sign := ""
 	if diff.Sign() > 0 {
 		sign = "+"
