@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"syscall"
 	"time"
 
@@ -130,10 +131,31 @@ func (c *cli) options(opts build.Options) build.Options {
 	return opts
 }
 
+// failedSite says that a folder is no site, and which folder above it is one.
+func failedSite(root string) error {
+	for above := ".."; ; above = filepath.Join("..", above) {
+		folder, err := filepath.Abs(filepath.Join(root, above))
+		if err != nil || folder == filepath.Dir(folder) {
+			return failed(noSite, folderName(root))
+		}
+		if _, err := os.Stat(filepath.Join(folder, "content", "site.toml")); err == nil {
+			return failed(siteAbove, folderName(root), filepath.Join(root, above))
+		}
+	}
+}
+
+// folderName is what messages call a folder.
+func folderName(root string) diag.Text {
+	if root == "." {
+		return thisFolder
+	}
+	return diag.Textf("%s ", "%s", root)
+}
+
 func (c *cli) compileFailure(err error) error {
 	switch {
 	case errors.Is(err, content.ErrNoContent):
-		return failed(noSite, c.root)
+		return failedSite(c.root)
 	case c.ctx.Err() != nil:
 		return failed(interrupted)
 	default:

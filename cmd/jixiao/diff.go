@@ -95,7 +95,7 @@ func (c *cli) changes(repo *git.Repo, commit string) (*build.Changes, error) {
 		return nil, err
 	}
 	if !content.Exists(root.FS()) {
-		return nil, failed(noSite, c.root)
+		return nil, failedSite(c.root)
 	}
 	tree, err := repo.Tree(c.ctx, commit, siteFolders...)
 	if err != nil {
@@ -141,7 +141,7 @@ func (c *cli) gitFailure(err error, rev string) error {
 	case errors.Is(err, git.ErrNoGit):
 		return failed(noGit)
 	case errors.Is(err, git.ErrNoRepo):
-		return failed(noRepository, c.root)
+		return failed(noRepository, folderName(c.root))
 	case errors.Is(err, git.ErrBare):
 		return failed(bareRepository, c.root)
 	case errors.Is(err, git.ErrOwner):
@@ -161,7 +161,7 @@ func (c *cli) gitFailure(err error, rev string) error {
 // What is told of a comparison, and why there is none.
 var (
 	noGit             = diag.Text{Zh: "没有找到 git 程序：比较要用它读取已提交的版本，请先安装 git。", En: "there is no git program, which is needed to read what was committed: install git."}
-	noRepository      = diag.Text{Zh: "%s 不在 git 仓库里，没有可以比较的版本。", En: "%s is not in a git repository: there is nothing to compare with."}
+	noRepository      = diag.Text{Zh: "%s不在 git 仓库里，没有可以比较的版本。", En: "%s is not in a git repository: there is nothing to compare with."}
 	bareRepository    = diag.Text{Zh: "%s 是没有工作区的仓库，没有可以比较的文件；请在检出的文件夹里运行。", En: "%s is a repository without a work tree: run this in a checkout."}
 	othersRepository  = diag.Text{Zh: "%s 所在的仓库属于另一个用户，git 不肯读取；确认可信后运行 git config --global --add safe.directory 加上这个文件夹。", En: "the repository of %s belongs to another user, and git does not read it; if you trust it, add it to git's safe.directory."}
 	noCommits         = diag.Text{Zh: "仓库里还没有提交，没有可以比较的版本；先提交一次。", En: "the repository has no commits yet: there is nothing to compare with."}

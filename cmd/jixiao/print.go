@@ -25,11 +25,17 @@ var (
 
 	cantOpenRoot = diag.Text{Zh: "打不开站点文件夹 %s：%s。", En: "can't open the site's folder %s: %s."}
 	noSite       = diag.Text{
-		Zh: "%s 里没有 content 文件夹，不是一个站点。请到站点所在的文件夹里运行，或者用 --root 指明它。",
+		Zh: "%s里没有 content 文件夹，不是一个站点。请到站点所在的文件夹里运行，或者用 --root 指明它。",
 		En: "there is no folder content in %s: it is not a site. Run this in the site's folder, or name it with --root.",
 	}
-	cantRead    = diag.Text{Zh: "读不了站点：%s。", En: "can't read the site: %s."}
-	interrupted = diag.Text{Zh: "已中断，上一次生成的站点没有改动。", En: "interrupted; the site that was built last is unchanged."}
+	siteAbove = diag.Text{
+		Zh: "%[1]s里没有 content 文件夹，不是一个站点。站点在 %[2]s，请加上 --root %[2]s，或者到那里运行。",
+		En: "there is no folder content in %[1]s: it is not a site. The site is in %[2]s: add --root %[2]s, or run this there.",
+	}
+	thisFolder   = diag.Text{Zh: "当前文件夹", En: "this folder"}
+	cantRead     = diag.Text{Zh: "读不了站点：%s。", En: "can't read the site: %s."}
+	cantReadFile = diag.Text{Zh: "读不了文件：%s。", En: "can't read the file: %s."}
+	interrupted  = diag.Text{Zh: "已中断，上一次生成的站点没有改动。", En: "interrupted; the site that was built last is unchanged."}
 
 	outIsSite   = diag.Text{Zh: "不能把站点写进 %s：那里放着源文件。请用 --out 另指一个文件夹，如 public。", En: "can't write the site into %s: the sources are kept there. Name another folder with --out, such as public."}
 	outForeign  = diag.Text{Zh: "不能把站点写进 %s：里面有不是本程序生成的文件。请换一个文件夹，或者先把它清空。", En: "can't write the site into %s: it holds files that this program did not make. Choose another folder, or empty it first."}
@@ -138,6 +144,14 @@ var reasons = []struct {
 	{syscall.EADDRNOTAVAIL, diag.Text{Zh: "本机没有这个地址", En: "this machine has no such address"}},
 }
 
+// addressFaults are the words for what is wrong with an address, by what the
+// net package calls it.
+var addressFaults = map[string]diag.Text{
+	"missing port in address":    {Zh: "没有写端口", En: "the port is missing"},
+	"too many colons in address": {Zh: "冒号多了", En: "there are too many colons"},
+	"invalid port":               {Zh: "端口应是 0 到 65535 的数", En: "a port is a number from 0 to 65535"},
+}
+
 // reasonOf puts an error of the system into words, with the file that it is
 // about.
 func reasonOf(err error) diag.Text {
@@ -164,6 +178,9 @@ func causeOf(err error) diag.Text {
 	var at *fs.PathError
 	switch {
 	case errors.As(err, &address):
+		if text, ok := addressFaults[address.Err]; ok {
+			return text
+		}
 		err = errors.New(address.Err)
 	case errors.As(err, &at):
 		err = at.Err

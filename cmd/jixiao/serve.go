@@ -40,7 +40,7 @@ func (c *cli) serve(address string, drafts bool) error {
 	}
 	c.opened = append(c.opened, site)
 	if info, err := site.Stat("content"); err != nil || !info.IsDir() {
-		return failed(noSite, c.root)
+		return failedSite(c.root)
 	}
 	listener, err := (&net.ListenConfig{}).Listen(c.ctx, "tcp", address)
 	if err != nil {
@@ -130,7 +130,7 @@ func (p *preview) compile(ctx context.Context) {
 
 func previewFailure(root string, err error) error {
 	if errors.Is(err, content.ErrNoContent) {
-		return failed(noSite, root)
+		return failedSite(root)
 	}
 	return failed(cantRead, reasonOf(err))
 }

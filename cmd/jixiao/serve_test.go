@@ -195,8 +195,9 @@ func TestPortInUse(t *testing.T) {
 	defer listener.Close()
 	for address, want := range map[string]string{
 		listener.Addr().String(): "已被别的程序占用",
-		"127.0.0.1":              "不是可以监听的地址",
-		"127.0.0.1:99999":        "不是可以监听的地址",
+		"127.0.0.1":              "不是可以监听的地址：没有写端口。",
+		"127.0.0.1:1:2":          "不是可以监听的地址：冒号多了。",
+		"127.0.0.1:99999":        "不是可以监听的地址：端口应是 0 到 65535 的数。",
 	} {
 		var stderr strings.Builder
 		got := run(context.Background(), []string{"serve", "--root", "testdata/site", "--addr", address}, noEnv, nil, io.Discard, &stderr)

@@ -26,7 +26,7 @@ func (c *cli) textconvCommand() *cobra.Command {
 func (c *cli) textconv(name string) error {
 	text, err := os.ReadFile(name)
 	if err != nil {
-		return failed(cantRead, reasonOf(err))
+		return failed(cantReadFile, reasonOf(err))
 	}
 	return review.Plain(c.stdout, source.NewFile(name, string(text)), c.lang)
 }
