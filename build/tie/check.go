@@ -2,6 +2,8 @@ package tie
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"jixiao/build/markdown"
 	"jixiao/build/prose"
@@ -171,24 +173,33 @@ func between(n *prose.Number, wanted quantity.Number) bool {
 func (t *Tie) Diagnostic(file string) diag.Diagnostic {
 	d := diag.Diagnostic{Stated: t.Text, Computed: t.Figure}
 	ref := t.Fact.Ref()
-	name := ref.Name
+	name, figure := ref.Name, t.Figure+string(t.bareUnit())
 	switch t.Fault {
 	case Differs:
 		if t.stated.Unit != "" || t.wanted.Unit != "" || !t.wanted.Value.IsZero() || !t.stated.Value.IsZero() {
 			wanted := inUnit(t.wanted, t.stated.Unit)
 			d = rules.Differs(t.stated, wanted.Value, wanted.Decimals)
 		}
-		d.Message = diag.Textf("正文写“%s”，关联的 %s 是 %s", "the text says %s; %s, which it is tied to, is %s", t.Text, name, t.Figure)
+		d.Message = diag.Textf("正文写“%s”，关联的 %s 是 %s", "the text says %s; %s, which it is tied to, is %s", t.Text, name, figure)
 		d.Help = diag.Text{Zh: "改正写错的一处；说的不是同一个数的，改正链接。", En: "correct the one that is wrong, or lead the link to the figure that is meant."}
 	case Unlike:
-		d.Message = diag.Textf("正文写“%s”，关联的 %s 是 %s：不是同一种数", "the text says %s; %s, which it is tied to, is %s: another kind of quantity", t.Text, name, t.Figure)
+		d.Message = diag.Textf("正文写“%s”，关联的 %s 是 %s：不是同一种数", "the text says %s; %s, which it is tied to, is %s: another kind of quantity", t.Text, name, figure)
 		d.Help = diag.Text{Zh: "改正单位，或者改正链接。", En: "correct the unit, or lead the link to the figure that is meant."}
 	}
 	d.Rule, d.Severity = "narrative-figure", diag.Error
 	d.Place, d.At = diag.Place{File: file, Span: t.Span}, name
 	d.Related = []diag.Related{{Place: diag.Place{File: file, Path: ref.Path}, At: name,
-		Message: diag.Textf("所关联的数：%s", "the figure: %s", diag.Same(t.Figure))}}
+		Message: diag.Textf("所关联的数：%s", "the figure: %s", diag.Same(figure))}}
 	return d
+}
+
+// bareUnit is the unit of a figure that is typed without it, since the table
+// says it once for all; empty where the figure has its unit, or needs none.
+func (t *Tie) bareUnit() quantity.Unit {
+	if end, _ := utf8.DecodeLastRuneInString(t.Figure); unicode.IsDigit(end) && t.wanted.Unit.IsMoney() {
+		return t.wanted.Unit
+	}
+	return ""
 }
 
 // inUnit is a figure in the unit of the text, as far as it can be.

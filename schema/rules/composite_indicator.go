@@ -79,8 +79,9 @@ func tasks(name string) (n int) {
 // endsInFigure tells whether a text ends with digits and a unit of one to three
 // characters, after some words. A date is no figure.
 func endsInFigure(s string) bool {
-	words := strings.TrimRightFunc(strings.TrimSpace(s), func(r rune) bool { return unicode.Is(unicode.Han, r) })
-	unit := strings.TrimSpace(s)[len(words):]
+	s = strings.TrimRight(strings.TrimSpace(s), "。.")
+	words := strings.TrimRightFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) })
+	unit := s[len(words):]
 	task := strings.TrimRight(words, "0123456789.")
 	last, _ := utf8.DecodeLastRuneInString(task)
 	size := utf8.RuneCountInString(unit)

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"strings"
 
 	"jixiao/schema"
@@ -98,7 +99,11 @@ func wrongSum(p *Pass, f *schema.Funds, column string, sum score.Column) diag.Di
 		"the total of the %[1]s is given as %[2]s %[5]s; its rows add up to %[3]s %[5]s, a difference of %[4]s %[5]s",
 		columnLabels[column], d.Stated, d.Computed, d.Difference, string(f.Money))
 	d.Help = diag.Text{Zh: "核对合计和各行，改正写错的一个；确属已知差异的，用 [[allow]] 说明理由。",
-		En: "compare the total and the rows with the accounts and correct the one that is wrong."}
+		En: "compare the total and the rows with the accounts and correct the one that is wrong; if the difference is known, say why with [[allow]]."}
+	if total.Value.Cmp(sum.Sum) > 0 {
+		d.Help = diag.Text{Zh: "核对合计和各行，改正写错的一个，漏列的行补上；“其中”只列一部分的，给这几行加 partial = true。",
+			En: "correct the total or the row that is wrong, and add a row that was left out; mark the rows partial = true if they are only part of the total."}
+	}
 	for _, i := range sum.Rows {
 		cell := f.Sources[i].Cell(column)
 		d.Related = append(d.Related, p.Near(p.Report().SourceRef(i, column),
@@ -199,7 +204,7 @@ func wrongUses(p *Pass, f *schema.Funds, parts []quantity.Number) diag.Diagnosti
 	d.Help = diag.Text{Zh: "补齐支出明细或改正执行数；明细只列主要支出的，给各行加 partial = true。",
 		En: "complete the uses or correct the amount; mark the rows partial = true if they are only the main uses."}
 	for i := range f.Uses {
-		d.Related = append(d.Related, p.Near(p.Report().UseRef(i), diag.Same(f.Uses[i].Name+" "+f.Uses[i].Amount.Text)))
+		d.Related = append(d.Related, p.Near(p.Report().UseRef(i), diag.Same(cmp.Or(f.Uses[i].Name, f.Uses[i].ID)+" "+f.Uses[i].Amount.Text)))
 	}
 	return d
 }

@@ -74,7 +74,7 @@ func missingLevel(list diag.List, f *front.Front, p *schema.Profile, key string,
 	}
 	if own > 1 && len(without) == own {
 		d := missing(source.Path("indicator").Index(without[0]).Key(key))
-		d.Message = diag.Textf("%d 个指标都没有填写 %s（%s）", "none of the %d indicators has %s (%s)", own, key, keyLabel(d.Place.Path))
+		d.Message = diag.Textf("%d 个指标都没有填写 %s", "none of the %d indicators has %s", own, keyed(d.Place.Path))
 		d.Help = diag.Textf("表式“%s”要求填写；没有这一列的表，另选一种表式。", "the form %q asks for it; choose another form if this one has no such column.", p.Title)
 		return append(list, d)
 	}
@@ -109,7 +109,7 @@ func missingCell(list diag.List, f *front.Front, key string, state func(*front.I
 
 func missingOf(f *front.Front, i int, key string) diag.Diagnostic {
 	d := missing(source.Path("indicator").Index(i).Key(key))
-	d.Message = diag.Textf("指标“%s”没有填写 %s（%s）", "the indicator “%s” lacks %s (%s)", excerpt(f.Indicators[i].Name), key, keyLabel(d.Place.Path))
+	d.Message = diag.Textf("指标“%s”没有填写 %s", "the indicator “%s” lacks %s", excerpt(f.Indicators[i].Name), keyed(d.Place.Path))
 	if key == "target" || key == "weight" {
 		d.Help = diag.Text{Zh: `填上；表上这一格空着的，写成 ""。`, En: `fill it in; write "" where the cell of the form is blank.`}
 	}

@@ -77,6 +77,7 @@ grade = "优"
 func lacksScore(in *schema.Indicator, it *score.Item, printed bool) bool {
 	switch {
 	case it.NotApplicable: // what doesn't apply is not scored
+	case in.Name == "": // missing-key
 	case in.Score.State == schema.Blank:
 		return in.Weight.State == schema.Stated || !it.Part
 	case in.Score.State == schema.Absent:

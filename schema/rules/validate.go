@@ -84,7 +84,7 @@ func missing(path source.Path) diag.Diagnostic {
 	key := lastKey(path)
 	return diag.Diagnostic{
 		Rule: missingKeyName, Severity: diag.Error, At: string(path), Place: diag.Place{Path: path},
-		Message: diag.Textf("没有填写 %s（%s）", "%s (%s) is missing", key, keyLabel(path)),
+		Message: diag.Textf("没有填写 %s", "%s is missing", keyed(path)),
 		Help:    missingHelp(path, key),
 	}
 }
@@ -96,7 +96,7 @@ func notOneOf(path source.Path, word string) diag.Diagnostic {
 	}
 	d := diag.Diagnostic{
 		Rule: badValueName, Severity: diag.Error, At: string(path), Place: diag.Place{Path: path},
-		Message: diag.Textf("%s（%s）不能写“%s”", "%s (%s) can't be %q", lastKey(path), keyLabel(path), excerpt(word)),
+		Message: diag.Textf("%s不能写“%s”", "%s can't be %q", keyed(path), excerpt(word)),
 		Help:    diag.Textf("可以写：%s", "known here: %s", choices(words)),
 	}
 	if meant, ok := meantWord(word, words); ok {

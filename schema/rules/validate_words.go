@@ -16,6 +16,16 @@ func keyLabel(path source.Path) diag.Text {
 	return diag.Same(lastKey(path))
 }
 
+// keyed is a key with what it holds, once where that is one word.
+func keyed(path source.Path) diag.Text {
+	key, label := lastKey(path), keyLabel(path)
+	text := diag.Textf("%s（%s）", "%s (%s)", key, label)
+	if label.En == key {
+		text.En = key
+	}
+	return text
+}
+
 // missingHelp says what to write, where the name of the key isn't enough.
 func missingHelp(path source.Path, key string) diag.Text {
 	if strings.HasPrefix(string(path), "restated[") {
