@@ -9,9 +9,11 @@ import (
 	"strings"
 
 	"jixiao/build"
+	"jixiao/build/tidy"
 	"jixiao/cmd/jixiao/form"
 	"jixiao/schema"
 	"jixiao/schema/diag"
+	"jixiao/schema/source"
 
 	"github.com/spf13/cobra"
 )
@@ -40,6 +42,9 @@ func (c *cli) newReport(name, profile string) error {
 	text, made, err := c.form(result, key, profile)
 	if err != nil {
 		return err
+	}
+	if laidOut, ok := tidy.Report(source.NewFile(file, text)); ok { // so that fmt finds nothing to do
+		text = laidOut
 	}
 	if err := c.create(file, text); err != nil {
 		return err

@@ -32,6 +32,10 @@ func missingHelp(path source.Path, key string) diag.Text {
 		return restatedHelp[key]
 	}
 	switch key {
+	case "name":
+		if strings.HasPrefix(string(path), "indicator[") {
+			return diag.Text{Zh: "填上三级指标的名称；表上没有这一行的，把这一段整段删去。", En: "fill in the name of the indicator; where the form has no such row, remove this [[indicator]]."}
+		}
 	case "id":
 		return diag.Text{Zh: "起一个简短的编号，历年不变，正文和算式用它引用这个数。", En: "give it a short id, the same every year, by which the text and equations name it."}
 	case "amount", "value":
