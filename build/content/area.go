@@ -61,11 +61,13 @@ func (w *walker) enterTop(name, base string) area {
 	if !meant {
 		return area{zone: pages}
 	}
-	help := saysYear.help
+	told := saysYear
 	if _, ok := schema.ParseYear(digits); ok {
-		help = diag.Textf("把文件夹改名为 %[1]s", "rename the folder to %[1]s", digits)
+		told.help = diag.Textf("把文件夹改名为 %[1]s", "rename the folder to %[1]s", digits)
+	} else if digits == base && len(digits) == 4 {
+		told = saysNoYear
 	}
-	w.fault("misplaced", name, says{saysYear.message, help})
+	w.fault("misplaced", name, told)
 	return area{zone: lost}
 }
 

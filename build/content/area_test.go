@@ -44,6 +44,13 @@ func TestYearHelp(t *testing.T) {
 			t.Errorf("%s: %+v", folder, list)
 		}
 	}
+	// Four digits that are no year aren't told to be four digits.
+	for _, folder := range []string{"9999", "0023"} {
+		_, list := read(t, files(map[string]string{"content/" + folder + "/a/x.md": ""}))
+		if len(list) != 1 || !strings.Contains(list[0].Message.Zh, "不在 1949 到 2999 之间") || strings.Contains(list[0].Help.Zh, "四位") {
+			t.Errorf("%s: %+v", folder, list)
+		}
+	}
 }
 
 // Names that are one on some disks, or whose pages would be one, are reported:

@@ -24,6 +24,10 @@ var (
 		diag.Text{Zh: "文件夹名像是年度，但不是四位数字，里面的报告没有读取", En: "the folder's name is meant as a year but isn't four digits; the reports in it are not read"},
 		diag.Text{Zh: "年度文件夹用四位数字命名，如 2023", En: "name the folder of a year with four digits, like 2023"},
 	}
+	saysNoYear = says{
+		diag.Text{Zh: "文件夹名像是年度，但不在 1949 到 2999 之间，里面的报告没有读取", En: "the folder's name is meant as a year but isn't one from 1949 to 2999; the reports in it are not read"},
+		diag.Text{Zh: "核对年度，改正文件夹名", En: "check the year and rename the folder"},
+	}
 	saysDepth = map[zone]says{
 		top: {
 			diag.Text{Zh: "文件直接放在 content 下，不知道是报告还是网页", En: "the file stands directly in content, so it is neither a report nor a page"},
