@@ -221,6 +221,45 @@ func TestOutsideTheSite(t *testing.T) {
 	e.end()
 }
 
+// A folder that can't be opened is told, though more messages come meanwhile.
+func TestFolderThatCannotBeOpened(t *testing.T) {
+	inR, inW := io.Pipe()
+	outR, outW := io.Pipe()
+	more := make(chan struct{})
+	o := options(t.TempDir())
+	o.Open = func(string) (Site, error) {
+		<-more
+		return nil, errors.New("no such folder")
+	}
+	ended := make(chan error, 1)
+	go func() {
+		_, err := Serve(t.Context(), inR, outW, o)
+		ended <- err
+	}()
+	answers := framesOf(outR, nil)
+	send := func(message string) {
+		if _, err := io.WriteString(inW, message); err != nil {
+			t.Fatal(err)
+		}
+	}
+	send(hello)
+	if _, err := answers.Recv(); err != nil {
+		t.Fatal(err)
+	}
+	send(framed(`{"jsonrpc":"2.0","method":"initialized","params":{}}`))
+	for range 4 { // once the last is taken, the server looks at the first
+		send(framed(`{"jsonrpc":"2.0","method":"textDocument/didSave","params":{}}`))
+	}
+	close(more)
+	if told, err := answers.Recv(); err != nil || !strings.Contains(string(told), "no such folder") {
+		t.Errorf("%s, %v", told, err)
+	}
+	inW.Close()
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+}
+
 // A report that isn't on the disk yet is checked, in a folder that isn't either.
 func TestNewReport(t *testing.T) {
 	root := site(t)

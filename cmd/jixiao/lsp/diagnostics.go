@@ -56,7 +56,7 @@ func (s *server) post(p publishParams) {
 func (s *server) fail(snap *snapshot) {
 	message := diag.Textf(cantRead.Zh, cantRead.En, s.options.Reason(snap.failure))
 	if errors.Is(snap.failure, content.ErrNoContent) {
-		message = diag.Textf(noSite.Zh, noSite.En, s.root)
+		message = diag.Textf(noSite.Zh, noSite.En, s.folder())
 	}
 	if s.posts.failure != message.En && !errors.Is(snap.failure, context.Canceled) {
 		s.posts.failure = message.En

@@ -28,10 +28,7 @@ func (s *server) didClose(_ context.Context, p *documentParams) error {
 // pathOf is the path by which the site knows a file; empty where it is none of
 // the site's.
 func (s *server) pathOf(uri string) string {
-	s.mu.Lock()
-	root := s.root
-	s.mu.Unlock()
-	if rel, ok := below(root, filePath(uri)); ok && inSite(rel) {
+	if rel, ok := below(s.folder(), filePath(uri)); ok && inSite(rel) {
 		return rel
 	}
 	return ""
@@ -42,7 +39,5 @@ func (s *server) uriOf(snap *snapshot, path string) string {
 	if b, ok := snap.buffer(path); ok {
 		return b.uri
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return fileURI(s.root + "/" + path)
+	return fileURI(s.folder() + "/" + path)
 }

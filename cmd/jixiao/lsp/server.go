@@ -59,6 +59,7 @@ type server struct {
 	working sync.WaitGroup
 
 	ready chan struct{} // closed when initialize was answered
+	begin sync.Once     // initialized
 
 	mu     sync.Mutex
 	phase  phase
@@ -241,21 +242,27 @@ func siteAbove(dir string) (string, bool) {
 	}
 }
 
-// initialized begins the work. A folder that can't be read leaves a server that
-// has nothing to say, after it has said why.
+// initialized begins the work, once.
 func (s *server) initialized(ctx context.Context, _ *jrpc2.Request) (any, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.worker != nil {
-		return nil, nil
-	}
-	site, err := s.options.Open(s.root)
+	s.begin.Do(func() { s.work(ctx) })
+	return nil, nil
+}
+
+// work begins to compile and watch the site. A folder that can't be read leaves a
+// server that has nothing to say, after it has said why. The lock isn't held
+// meanwhile: Assign asks for it while the library holds its own, which whoever
+// tells something waits for.
+func (s *server) work(ctx context.Context) {
+	root := s.folder()
+	site, err := s.options.Open(root)
 	if err != nil {
-		s.show(ctx, messageError, diag.Textf(cantOpen.Zh, cantOpen.En, s.root, s.options.Reason(err)))
-		return nil, nil
+		s.show(ctx, messageError, diag.Textf(cantOpen.Zh, cantOpen.En, root, s.options.Reason(err)))
+		return
 	}
 	w := newWorker(site, s.desk, s.options.build(), s.publish)
+	s.mu.Lock()
 	s.worker = w
+	s.mu.Unlock()
 	s.working.Go(func() {
 		defer site.Close()
 		var watching sync.WaitGroup
@@ -267,7 +274,13 @@ func (s *server) initialized(ctx context.Context, _ *jrpc2.Request) (any, error)
 		w.run(s.ctx)
 		watching.Wait()
 	})
-	return nil, nil
+}
+
+// folder is the site's folder, once initialize was answered.
+func (s *server) folder() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.root
 }
 
 // exit ends the session, whatever was said before.
