@@ -26,10 +26,7 @@ func (o *offers) choices(sect section, key *keys.Key) (out []choice) {
 	case "indicator[].name", "indicator[].id":
 		return o.indicators(sect, key.Name)
 	case "indicator[].of":
-		for i := range p.report.Card.Report.Indicators {
-			in := &p.report.Card.Report.Indicators[i]
-			out = append(out, choice{itemReference, in.ID, in.Name, in.Name})
-		}
+		return p.ownIndicators()
 	case "allow[].rule":
 		return p.rules()
 	case "allow[].at":
@@ -37,15 +34,30 @@ func (o *offers) choices(sect section, key *keys.Key) (out []choice) {
 	case "figure[].equals":
 		return p.names()
 	case "result.grade":
-		for _, g := range p.report.Card.Report.Profile.Grades {
-			out = append(out, choice{itemMember, g.Name, "≥ " + g.From.String(), ""})
-		}
+		return p.grades()
 	}
 	for _, w := range key.Words {
 		out = append(out, choice{itemMember, w.Word, p.say(w.Meaning), w.Meaning.Zh})
 	}
 	if key.Kind == keys.Flag {
 		out = append(out, choice{itemMember, "true", "", "是"}, choice{itemMember, "false", "", "否"})
+	}
+	return out
+}
+
+// ownIndicators is the indicators of the report, by their ids.
+func (p *page) ownIndicators() (out []choice) {
+	list := p.report.Card.Report.Indicators
+	for i := range list {
+		out = append(out, choice{itemReference, list[i].ID, list[i].Name, list[i].Name})
+	}
+	return out
+}
+
+// grades is the form's grades, with the least points of each.
+func (p *page) grades() (out []choice) {
+	for _, g := range p.report.Card.Report.Profile.Grades {
+		out = append(out, choice{itemMember, g.Name, "≥ " + g.From.String(), ""})
 	}
 	return out
 }

@@ -23,34 +23,15 @@ func (s *server) definition(ctx context.Context, params *positionParams) ([]loca
 		return []location{}, err
 	}
 	offset := p.at.offset(params.Position)
-	out := []location{}
 	if !p.inFront(offset) {
-		if l := p.linkAt(offset); l != nil {
-			if name, ok := l.Fact(); ok {
-				return p.figureOf(name), nil
-			}
-			return p.fileOf(l.Target), nil
-		}
-		return out, nil
+		return p.linked(offset), nil
 	}
 	at, ok := p.spotAt(offset)
 	if !ok {
-		return out, nil
+		return []location{}, nil
 	}
-	if key, known := keys.Of(at.path); known {
-		value := p.textOf(at.node)
-		switch {
-		case key.Path == "continues" && !at.onKey:
-			if k, ok := schema.ParseKey(value); ok {
-				return p.reportOf(k), nil
-			}
-			return p.lastYear(""), nil
-		case key.Path == "allow[].at" && !at.onKey:
-			return p.figureOf(value), nil
-		case key.Path == "figure[].equals" && !at.onKey:
-			word := wordAt(p.file.Text, at.span, offset)
-			return p.figureOf(p.file.Text[word.Start:word.End]), nil
-		}
+	if found, ok := p.named(&at, offset); ok {
+		return found, nil
 	}
 	if f, ok := p.factAt(at.path); ok {
 		return p.lastYear(f.Name.String()), nil
@@ -58,7 +39,42 @@ func (s *server) definition(ctx context.Context, params *positionParams) ([]loca
 	if at.path == "title" || at.path == "continues" {
 		return p.lastYear(""), nil
 	}
-	return out, nil
+	return []location{}, nil
+}
+
+// named is what the value of a key leads to that names something else: a report,
+// or a figure. ok is false for other keys.
+func (p *page) named(at *spot, offset int) (found []location, ok bool) {
+	key, known := keys.Of(at.path)
+	if !known || at.onKey {
+		return nil, false
+	}
+	value := p.textOf(at.node)
+	switch key.Path {
+	case "continues":
+		if k, ok := schema.ParseKey(value); ok {
+			return p.reportOf(k), true
+		}
+		return p.lastYear(""), true
+	case "allow[].at":
+		return p.figureOf(value), true
+	case "figure[].equals":
+		word := wordAt(p.file.Text, at.span, offset)
+		return p.figureOf(p.file.Text[word.Start:word.End]), true
+	}
+	return nil, false
+}
+
+// linked is what a link of the text leads to.
+func (p *page) linked(offset int) []location {
+	l := p.linkAt(offset)
+	if l == nil {
+		return []location{}
+	}
+	if name, ok := l.Fact(); ok {
+		return p.figureOf(name)
+	}
+	return p.fileOf(l.Target)
 }
 
 // figureOf is where a figure stands; one that is only computed, at the table
@@ -176,7 +192,7 @@ func (p *page) uses(name schema.Name) []location {
 	places := p.report.Document.Places()
 	r := p.report.Card.Report
 	for i := range r.Figures {
-		if slices.ContainsFunc(factsIn(r.Figures[i].Equals), same) {
+		if slices.ContainsFunc(r.Figures[i].Equals.Facts(nil), same) {
 			spans = append(spans, places.Where(source.Path("figure").Index(i).Key("equals"), diag.Value))
 		}
 	}
@@ -189,18 +205,6 @@ func (p *page) uses(name schema.Name) []location {
 	out := make([]location, len(spans))
 	for i, span := range spans {
 		out[i] = p.location(p.path, span)
-	}
-	return out
-}
-
-// factsIn is the names of the facts in an equation.
-func factsIn(e *schema.Equation) []string {
-	if e == nil {
-		return nil
-	}
-	out := append(factsIn(e.Left), factsIn(e.Right)...)
-	if e.Op == schema.FactOf {
-		out = append(out, e.Fact)
 	}
 	return out
 }

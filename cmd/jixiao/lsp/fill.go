@@ -145,15 +145,15 @@ func (a *actions) tie(span source.Span, name string) {
 	a.add(quickFix, diag.Textf(tieOne.Zh, tieOne.En, a.file.Text[span.Start:span.End], label, name), nil, a.link(span, name))
 }
 
-// fewest bounds the figures that are proposed for one number.
-const fewest = 5
+// mostEqual bounds the figures that are proposed for one number.
+const mostEqual = 5
 
 // equal is the figures that a number may be: those of the same value.
 func (a *actions) equal(n *build.TextNumber) (names []string) {
 	for f := range a.report.Card.Report.Facts {
 		fact := a.report.Card.At(&f)
 		value, ok := fact.Value()
-		if !ok || len(names) == fewest {
+		if !ok || len(names) == mostEqual {
 			continue
 		}
 		typed, comparable := n.Value.In(value.Unit)
