@@ -51,7 +51,7 @@ func (r *Result) Since(before *Result, skip func(path string) bool) *Changes {
 	places := map[string]string{} // of reports that moved: now, by what it was
 	gone := map[string]bool{}
 	for _, one := range meaning.Reports {
-		if left(pathOf(one)) {
+		if left(one.Card().Report.File) {
 			continue
 		}
 		switch {
@@ -82,13 +82,6 @@ func (c *Changes) Failing() (errors, unnoted int) {
 		unnoted += len(c.Reports[i].Unnoted)
 	}
 	return errors, unnoted
-}
-
-func pathOf(r *diff.Report) string {
-	if r.After != nil {
-		return r.After.Report.File
-	}
-	return r.Before.Report.File
 }
 
 // add takes in a report if its text or its meaning changed.

@@ -31,33 +31,22 @@ func textChanges(was, is *Report) (out []TextChange) {
 			continue
 		}
 		c := TextChange{Title: p.Title, Was: p.Was, New: p.Kind == redline.Added, Gone: p.Kind == redline.Removed}
-		for j := range p.Blocks {
-			c.add(&p.Blocks[j])
-		}
+		c.Paragraphs.Add(p.Blocks)
+		c.Letters.add(p.Blocks)
 		out = append(out, c)
 	}
 	return out
 }
 
-func (c *TextChange) add(b *redline.Block) {
-	switch b.Kind {
-	case redline.Changed:
-		c.Paragraphs.Changed++
-	case redline.Added:
-		c.Paragraphs.Added++
-	case redline.Removed:
-		c.Paragraphs.Removed++
-	}
-	c.Letters.add(b)
-}
-
-func (n *LetterCount) add(b *redline.Block) {
-	for _, piece := range b.Pieces {
-		switch piece.Kind {
-		case redline.Added:
-			n.Added += utf8.RuneCountInString(piece.Text)
-		case redline.Removed:
-			n.Removed += utf8.RuneCountInString(piece.Text)
+func (n *LetterCount) add(blocks []redline.Block) {
+	for i := range blocks {
+		for _, piece := range blocks[i].Pieces {
+			switch piece.Kind {
+			case redline.Added:
+				n.Added += utf8.RuneCountInString(piece.Text)
+			case redline.Removed:
+				n.Removed += utf8.RuneCountInString(piece.Text)
+			}
 		}
 	}
 }
@@ -67,9 +56,7 @@ func (n *LetterCount) add(b *redline.Block) {
 func Letters(before, after string) (n LetterCount) {
 	parts, _ := redline.Compare([]redline.Section{{Paragraphs: paragraphs(before)}}, []redline.Section{{Paragraphs: paragraphs(after)}})
 	for i := range parts {
-		for j := range parts[i].Blocks {
-			n.add(&parts[i].Blocks[j])
-		}
+		n.add(parts[i].Blocks)
 	}
 	return n
 }

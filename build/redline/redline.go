@@ -59,7 +59,7 @@ func Compare(before, after []Section) (parts []Part, n Count) {
 		default:
 			part = section(&before[p.a], &after[p.b])
 		}
-		n.add(part.Blocks)
+		n.Add(part.Blocks)
 		parts = append(parts, part)
 	}
 	return parts, n
@@ -109,7 +109,8 @@ func whole(kind Kind, paragraphs []string) []Block {
 	return out
 }
 
-func (n *Count) add(blocks []Block) {
+// Add counts further paragraphs.
+func (n *Count) Add(blocks []Block) {
 	for i := range blocks {
 		switch blocks[i].Kind {
 		case Same:

@@ -32,13 +32,16 @@ type Report struct {
 	Unnoted       []Unnoted
 }
 
-// Key is the report's identity now; what it was where the report is gone.
-func (r *Report) Key() schema.Key {
+// Card is the report as it is now; as it was where it is gone.
+func (r *Report) Card() *score.Card {
 	if r.After != nil {
-		return r.After.Report.Key
+		return r.After
 	}
-	return r.Before.Report.Key
+	return r.Before
 }
+
+// Key is the identity of Card.
+func (r *Report) Key() schema.Key { return r.Card().Report.Key }
 
 // Moved tells whether the report stands at another place than before.
 func (r *Report) Moved() bool {

@@ -75,6 +75,16 @@ func (k *Key) Key(name string) *Key {
 	return k.Keys[i]
 }
 
+// Meaning is what one of the words that k takes means; ok is false for others.
+func (k *Key) Meaning(word string) (meaning diag.Text, ok bool) {
+	for i := range k.Words {
+		if k.Words[i].Word == word {
+			return k.Words[i].Meaning, true
+		}
+	}
+	return diag.Text{}, false
+}
+
 // Header is the line that begins a table: [funds.total], [[indicator]].
 func (k *Key) Header() string {
 	name := strings.ReplaceAll(k.Path, "[]", "")

@@ -52,10 +52,7 @@ var mainFigures = [...]string{"funds.total.budget", "funds.total.executed", "fun
 // mains is the main figures of a report that is there on one side only.
 func mains(c *build.ReportChange) block {
 	b := block{head: mainHead}
-	card := c.After
-	if card == nil {
-		card = c.Before
-	}
+	card := c.Card()
 	for _, name := range mainFigures {
 		at, ok := card.Report.Find(name)
 		if !ok {

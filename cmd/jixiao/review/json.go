@@ -49,11 +49,7 @@ func state(added, gone bool) string {
 }
 
 func (r *Review) jsonReport(c *build.ReportChange) jsonReport {
-	card := c.After
-	if card == nil {
-		card = c.Before
-	}
-	now := card.Report
+	now := c.Card().Report
 	out := jsonReport{
 		Path: now.File, Title: now.Title, State: state(c.Before == nil, c.After == nil), Draft: now.Draft, Faulty: c.Faulty,
 		Figures: make([]jsonFigure, len(c.Figures)), Rows: make([]jsonRow, len(c.Rows)), Words: make([]jsonWord, len(c.Words)),

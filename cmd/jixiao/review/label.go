@@ -61,10 +61,8 @@ func wordLabel(path source.Path, of string) diag.Text {
 // known of none.
 func meaning(path source.Path, word string) diag.Text {
 	if k, ok := keys.Of(path); ok {
-		for i := range k.Words {
-			if k.Words[i].Word == word {
-				return k.Words[i].Meaning
-			}
+		if meaning, known := k.Meaning(word); known {
+			return meaning
 		}
 	}
 	return diag.Same(word)

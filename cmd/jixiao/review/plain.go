@@ -166,10 +166,8 @@ func (p *printer) line(n *tomltree.Node, at place, known *keys.Key, title string
 
 // word adds to a word that a key takes what it means.
 func (p *printer) word(k *keys.Key, word string) string {
-	for i := range k.Words {
-		if k.Words[i].Word == word && k.Words[i].Meaning.In(p.lang) != word {
-			return word + diag.Textf("（%s）", " (%s)", k.Words[i].Meaning).In(p.lang)
-		}
+	if meaning, known := k.Meaning(word); known && meaning.In(p.lang) != word {
+		return word + diag.Textf("（%s）", " (%s)", meaning).In(p.lang)
 	}
 	return word
 }

@@ -125,10 +125,7 @@ func (r *Review) gone() (out []*build.ReportChange) {
 
 // title is a report's title with what became of the report.
 func (r *Review) title(c *build.ReportChange) (path, title, state string) {
-	card := c.After
-	if card == nil {
-		card = c.Before
-	}
+	card := c.Card()
 	path, title = snippet.Clean(card.Report.File), snippet.Clean(card.Report.Title)
 	switch {
 	case c.Before == nil && card.Report.Draft:
