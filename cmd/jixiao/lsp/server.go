@@ -83,7 +83,12 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, options Options) (s
 		NewContext: func() context.Context { return s.ctx },
 	})
 	context.AfterFunc(ctx, s.rpc.Stop)
-	err = s.rpc.Start(frames).Wait()
+	s.rpc.Start(frames)
+	s.working.Go(func() {
+		<-frames.end // the library has dropped what was not begun, perhaps an initialize that others wait for
+		s.stop()
+	})
+	err = s.rpc.Wait()
 	s.stop()
 	s.working.Wait()
 	s.mu.Lock()
