@@ -63,13 +63,17 @@ func sizable(name, text string) error {
 	if _, err := tree.Parse(text, "", "", all); err != nil {
 		return nil
 	}
+	var first *excess // of several templates of the file
 	for _, t := range all {
-		if err := nested(t.Root, 0, 0); err != nil {
-			err.file = name
-			return err
+		if over := nested(t.Root, 0, 0); over != nil && (first == nil || over.line < first.line) {
+			first = over
 		}
 	}
-	return nil
+	if first == nil {
+		return nil
+	}
+	first.file = name
+	return first
 }
 
 // nested looks for actions too deep within each other.
