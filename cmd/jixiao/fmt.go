@@ -103,14 +103,14 @@ func replace(root *os.Root, name, text string) error {
 		return err
 	}
 	temporary := path.Join(path.Dir(name), "."+path.Base(name)+".jixiao")
-	if err := root.WriteFile(temporary, []byte(text), info.Mode().Perm()); err != nil {
-		return err
+	err = root.WriteFile(temporary, []byte(text), info.Mode().Perm())
+	if err == nil {
+		err = root.Rename(temporary, name)
 	}
-	if err := root.Rename(temporary, name); err != nil {
+	if err != nil {
 		_ = root.Remove(temporary) // the first error tells more
-		return err
 	}
-	return nil
+	return err
 }
 
 // chooseReports finds the reports that the arguments name; without one, all.
