@@ -8,14 +8,14 @@
 //	rules.ExamineShape front.Front → diagnostics by path
 //	schema.Resolve    front.Front, *schema.Profile → *schema.Report; total
 //	score.Grade       *schema.Report → *score.Card: sums, rates, scores, grade, each with its working
-//	rules.Check       *score.Card → findings and the comparisons made
+//	rules.Examine     *score.Card → findings and the comparisons made
 //	markdown.Read     the body → headings, links, runs of text, HTML
 //	prose.Read        runs → *prose.Text: the numbers of the text and what each means
 //	tie.Join          *prose.Text, *score.Card → each number tied to a figure, matched with one, or neither
 //	relate.Find       *prose.Text, *score.Card → relations between numbers, and whether they hold;
 //	                  relate.Fields does so for the sentences of the front matter (goal, reasons)
 //	corpus.New        []*score.Card → *corpus.Corpus: series over the years, changes, ranks
-//	rules.Years       *score.Card and what came before it → findings
+//	rules.ExamineYears *score.Card and what came before it → findings
 //	copied.New        the texts of all reports → whose wording is whose
 //	redline.Compare   a text and last year's → what was rewritten
 //	site.New          corpus, documents, findings → pages and data files, each with its address
@@ -47,7 +47,9 @@
 //
 // # What is remembered
 //
-// A compiler may be used again: a report's Document and Card are kept by its
-// text, profile and settings (package memo), a rendered page by what it was
-// made from. A used compiler gives what a new one gives.
+// A compiler may be used again (package memo): what follows from a report's own
+// text is kept as long as that and the settings stay, what is told beside last
+// year's report as long as both stay, a theme as long as its files do. Pages are
+// not kept: they are made when they are asked for. A used compiler gives what a
+// new one gives.
 package build
