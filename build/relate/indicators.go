@@ -42,7 +42,7 @@ func (r *reader) named(i int, around, bare string) {
 		if in.Of != "" {
 			continue
 		}
-		if around != "" && names2(in.Name, around) {
+		if around != "" && tells(in.Name, around) {
 			if v, ok := r.indicator(n, k, in); ok {
 				r.add(v)
 			}
@@ -146,10 +146,10 @@ func (r *reader) around(i int) string {
 	return r.b.Text[r.tokens[from].start:r.tokens[to-1].end]
 }
 
-// names2 tells whether words name an indicator: every two neighbouring
+// tells tells whether words name an indicator: every two neighbouring
 // characters of its name stand in them, but for one pair where the order was
 // changed. Names of less than five characters are too common.
-func names2(name, words string) bool {
+func tells(name, words string) bool {
 	if utf8.RuneCountInString(name) < 5 {
 		return false
 	}

@@ -62,12 +62,6 @@ type checkLog struct {
 // run is the first and the last row of a figure.
 type run struct{ first, last int }
 
-func newCheckLog(v *ReportView) *checkLog {
-	l := new(checkLog)
-	l.begin(v)
-	return l
-}
-
 // begin makes the log that of another page.
 func (l *checkLog) begin(v *ReportView) {
 	if l.of == nil {

@@ -6,7 +6,8 @@ import "testing"
 // what has no figures is only counted.
 func TestCheckLog(t *testing.T) {
 	var v ReportView
-	l := newCheckLog(&v)
+	l := new(checkLog)
+	l.begin(&v)
 	add := func(at, rule, stated, computed string, ok bool, kind comparison) {
 		l.add(&CheckRow{At: at, Rule: rule, Stated: stated, Computed: computed, OK: ok}, kind)
 	}

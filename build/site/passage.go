@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"html"
 	"strings"
 
@@ -127,7 +128,7 @@ func (t *passages) funds() {
 	for i := range r.Funds.Uses {
 		use := &r.Funds.Uses[i]
 		name := schema.Name{Kind: schema.UseFact, ID: use.ID}
-		t.row(labelOr(use.Name, use.ID))
+		t.row(cmp.Or(use.Name, use.ID))
 		t.cell("", schema.Fact{Name: name, Row: i, Cell: &use.Amount}, "")
 		t.endRow(FactID(name.String()))
 	}

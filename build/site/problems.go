@@ -37,7 +37,7 @@ func followUpRows(f *Frame, card *score.Card) []FollowUpRow {
 	var out []FollowUpRow
 	for _, u := range card.Report.FollowUps {
 		out = append(out, FollowUpRow{
-			Year:    Link{Text: reportYear(card) + " 年", URL: f.Root + ReportAddr(card.Report.Key)},
+			Year:    yearLink(f, card),
 			Problem: u.Problem, State: u.State, Label: stateNames[u.State], Note: u.Note,
 		})
 	}

@@ -29,6 +29,11 @@ func (s *Site) project(p *corpus.Project) View {
 	return v
 }
 
+// yearLink leads to a report by its year.
+func yearLink(f *Frame, card *score.Card) Link {
+	return Link{Text: reportYear(card) + " 年", URL: f.Root + ReportAddr(card.Report.Key)}
+}
+
 // ofYears picks what the comparison with the year before found: its findings
 // name a place in another report.
 func ofYears(d *diag.Diagnostic) bool {
@@ -43,26 +48,25 @@ func ofYears(d *diag.Diagnostic) bool {
 // relations names what the project was called before and what it came from or
 // went over into.
 func (s *Site) relations(v *ProjectView, p *corpus.Project) {
-	for _, card := range p.Cards {
-		r := card.Report
-		if r.Unit == p.Unit && r.Project == p.Name {
-			continue
-		}
-		v.Names = append(v.Names, Link{Text: reportYear(card) + " 年：" + r.Title, URL: v.Root + ReportAddr(r.Key)})
-	}
-	links := func(cards []*score.Card) (out []Link) {
+	links := func(cards []*score.Card, also func(*schema.Report) bool) (out []Link) {
 		for _, card := range cards {
-			r := card.Report
-			out = append(out, Link{Text: reportYear(card) + " 年：" + r.Title, URL: v.Root + ReportAddr(r.Key)})
+			if !also(card.Report) {
+				continue
+			}
+			link := yearLink(&v.Frame, card)
+			link.Text += "：" + card.Report.Title
+			out = append(out, link)
 		}
 		return out
 	}
-	v.Before = links(p.Before)
+	all := func(*schema.Report) bool { return true }
+	v.Names = links(p.Cards, func(r *schema.Report) bool { return r.Unit != p.Unit || r.Project != p.Name })
+	v.Before = links(p.Before, all)
 	if p.Renamed != nil {
 		v.Renamed = Link{Text: p.Renamed.Title(), URL: v.Root + ProjectAddr(p.Renamed.Unit, p.Renamed.Name)}
 		return
 	}
-	v.After = links(p.After)
+	v.After = links(p.After, all)
 }
 
 // gaps names the years between a line's reports that have none.
@@ -138,8 +142,7 @@ func (s *Site) carry(f *Frame, p *corpus.Project) []CarryRow {
 			continue // what was left went into a year of which there is no report
 		}
 		row := CarryRow{
-			From: Link{Text: reportYear(c.From) + " 年", URL: f.Root + ReportAddr(c.From.Report.Key)},
-			To:   Link{Text: reportYear(c.To) + " 年", URL: f.Root + ReportAddr(c.To.Report.Key)},
+			From: yearLink(f, c.From), To: yearLink(f, c.To),
 			Left: digits(c.Left), Working: c.Working, Agrees: c.Agrees, Note: c.To.Report.Funds.Reason,
 		}
 		if c.Stated {

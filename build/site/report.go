@@ -67,11 +67,11 @@ func (v *ReportView) Done() { v.site.desks.Put(v.desk) }
 func (s *Site) neighbours(v *ReportView, card *score.Card) {
 	links := func(cards []*score.Card) (out []Link) {
 		for _, c := range cards {
-			text := reportYear(c) + " 年"
+			link := yearLink(&v.Frame, c)
 			if c.Report.Project != card.Report.Project || c.Report.Unit != card.Report.Unit {
-				text += "：" + c.Report.Title
+				link.Text += "：" + c.Report.Title
 			}
-			out = append(out, Link{Text: text, URL: v.Root + ReportAddr(c.Report.Key)})
+			out = append(out, link)
 		}
 		return out
 	}
@@ -99,25 +99,23 @@ func labelOf(card *score.Card, n schema.Name) string {
 // labelAt names a fact, or another key of a row, in words.
 func labelAt(r *schema.Report, n *schema.Name, row int) string {
 	column := columnNames[n.Column]
+	label := ""
 	switch {
 	case n.Kind == schema.TotalFact:
-		return "年度资金总额 · " + column
+		label = "年度资金总额"
 	case n.Kind == schema.ResultFact:
-		return "自评结果 · " + column
-	case row < 0:
-	case n.Kind == schema.SourceFact:
-		return r.Funds.Sources[row].Name + " · " + column
-	case n.Kind == schema.UseFact:
-		return "支出明细 · " + labelOr(r.Funds.Uses[row].Name, n.ID)
-	case n.Kind == schema.IndicatorFact && column == "":
-		return r.Indicators[row].Name
-	case n.Kind == schema.IndicatorFact:
-		return r.Indicators[row].Name + " · " + column
-	case n.Kind == schema.FigureFact && r.Figures[row].Label != "":
-		return r.Figures[row].Label
+		label = "自评结果"
+	case row >= 0 && n.Kind != schema.GroupFact: // a group is told as it was asked for
+		label = r.RowName(n.Kind, row)
 	}
-	if column != "" {
-		return n.ID + " · " + column
+	if label == "" {
+		label = n.ID
 	}
-	return n.ID
+	switch {
+	case n.Kind == schema.UseFact && row >= 0:
+		return "支出明细 · " + label
+	case column != "":
+		return label + " · " + column
+	}
+	return label
 }

@@ -31,10 +31,6 @@ func (s *Site) rewrites(f *Frame, p *corpus.Project) []Rewrite {
 	return out
 }
 
-func yearLink(f *Frame, card *score.Card) Link {
-	return Link{Text: reportYear(card) + " 年", URL: f.Root + ReportAddr(card.Report.Key)}
-}
-
 // compare sets two texts side by side, and tells how much room this takes. Those
 // of older reports are left out where there isn't as much.
 func (r *Rewrite) compare(before, after []redline.Section, room int) (size int) {

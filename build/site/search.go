@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"strings"
 
 	"jixiao/build/markdown"
@@ -123,7 +124,7 @@ func (s *Site) reportFound(card *score.Card) search.Document {
 	for i := range r.Figures {
 		f := &r.Figures[i]
 		name := schema.Name{Kind: schema.FigureFact, ID: f.ID}
-		t.row(labelOr(f.Label, f.ID))
+		t.row(cmp.Or(f.Label, f.ID))
 		t.cell("", schema.Fact{Name: name, Row: i, Cell: &f.Value}, string(f.Value.Unit))
 		t.endRow(FactID(name.String()))
 	}

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"strconv"
 	"sync"
 
@@ -205,5 +206,5 @@ func (s *Site) unitLink(f *Frame, key string) Link {
 // shortUnit is a link to a unit by its short name, for lists of projects.
 func (s *Site) shortUnit(f *Frame, key string) Link {
 	u, _ := s.in.Corpus.Units.Get(key)
-	return Link{Text: labelOr(u.Short, u.Name), URL: f.Root + UnitAddr(key)}
+	return Link{Text: cmp.Or(u.Short, u.Name), URL: f.Root + UnitAddr(key)}
 }

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -19,7 +20,7 @@ func (s *Site) reportFacts(v *ReportView, f *facts) {
 		v.FundColumns, v.Funds = fundRows(f)
 		for i := range r.Funds.Uses {
 			use := &r.Funds.Uses[i]
-			v.Uses = append(v.Uses, FactRow{Label: labelOr(use.Name, use.ID), Fact: f.use(i)})
+			v.Uses = append(v.Uses, FactRow{Label: cmp.Or(use.Name, use.ID), Fact: f.use(i)})
 		}
 	}
 	v.IndicatorColumns = indicatorColumns(r)
@@ -27,7 +28,7 @@ func (s *Site) reportFacts(v *ReportView, f *facts) {
 	v.Scores = scoreRows(f)
 	for i := range r.Figures {
 		fig := &r.Figures[i]
-		row := FigureRow{FactRow: FactRow{Label: labelOr(fig.Label, fig.ID), Fact: f.figure(i)}, Formula: formulaWords(fig, label), Unit: string(fig.Value.Unit)}
+		row := FigureRow{FactRow: FactRow{Label: cmp.Or(fig.Label, fig.ID), Fact: f.figure(i)}, Formula: formulaWords(fig, label), Unit: string(fig.Value.Unit)}
 		if row.Text != "" && !strings.HasSuffix(row.Text, row.Unit) {
 			row.After = row.Unit
 		}
@@ -40,13 +41,6 @@ func (s *Site) reportFacts(v *ReportView, f *facts) {
 		v.Rate, v.Executed = f.ref(total(r, "rate"), "%"), f.ref(total(r, "executed"), "")
 		v.Budget = f.ref(total(r, "budget"), "")
 	}
-}
-
-func labelOr(label, id string) string {
-	if label == "" {
-		return id
-	}
-	return label
 }
 
 // fundRows is the fund table with the columns that any row fills.
