@@ -19,14 +19,14 @@ func (c *cli) lspCommand() *cobra.Command {
 	return cmd
 }
 
-// gcPercent lets the memory grow by a third between two collections, not to the
-// double: a session lasts all day beside the editor.
-const gcPercent = 30
+// lspMemory is what the server takes, in bytes, before it looks for garbage more
+// often: a session lasts all day beside the editor. Ten thousand reports fit.
+const lspMemory = 555 << 20
 
 // lsp serves an editor until it says that it is done. The site is in the folder
 // that --root names, else where the editor works.
 func (c *cli) lsp(rooted bool) error {
-	debug.SetGCPercent(gcPercent)
+	debug.SetMemoryLimit(lspMemory)
 	options := lsp.Options{
 		Lang: c.lang, Today: time.Now().Format(time.DateOnly), Version: programVersion(), Reason: reasonOf, Log: c.stderr,
 		Open: func(dir string) (lsp.Site, error) { return watch.Open(dir) },

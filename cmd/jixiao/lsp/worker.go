@@ -128,6 +128,7 @@ func (w *worker) compile(ctx context.Context, mayGiveUp bool) (s *snapshot, done
 		go w.giveUp(stop, cancel)
 	}
 	s.result, s.failure = w.compiler.Compile(ctx, lay(w.site, texts))
+	makeRoom()
 	return s, ctx.Err() == nil
 }
 
