@@ -38,7 +38,7 @@ func followUpRows(f *Frame, card *score.Card) []FollowUpRow {
 	for _, u := range card.Report.FollowUps {
 		out = append(out, FollowUpRow{
 			Year:    yearLink(f, card),
-			Problem: u.Problem, State: u.State, Label: stateNames[u.State], Note: u.Note,
+			Problem: u.Problem, State: u.State, Label: stateName(u.State), Note: u.Note,
 		})
 	}
 	return out

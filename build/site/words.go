@@ -7,6 +7,7 @@ import (
 
 	"jixiao/schema"
 	"jixiao/schema/corpus"
+	"jixiao/schema/keys"
 	"jixiao/schema/quantity"
 	"jixiao/schema/score"
 )
@@ -19,8 +20,15 @@ var columnNames = map[string]string{
 	"level1": "一级指标", "level2": "二级指标", "name": "指标名称", "reason": "偏差原因", "method": "评分方法", "attain": "完成程度",
 }
 
-// stateNames are the states of a follow-up.
-var stateNames = map[string]string{"done": "已完成", "doing": "整改中", "dropped": "不再整改"}
+// stateName is the state of a follow-up, as the forms and the handbook call it.
+func stateName(state string) string {
+	key, ok := keys.Of("follow_up[].state")
+	if !ok {
+		return state
+	}
+	meaning, _ := key.Meaning(state)
+	return meaning.Zh
+}
 
 // methodNames are the ways in which an indicator is scored, but for the usual
 // one, by the ratio of what was reached.

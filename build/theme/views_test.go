@@ -130,8 +130,8 @@ func sampleReport() *site.ReportView {
 }
 
 func sampleFollowUps() []site.FollowUpRow {
-	return []site.FollowUpRow{{Year: site.Link{Text: "2023", URL: "#"}, Problem: "预算执行偏慢，四季度集中支付", State: "doing", Label: "整改中", Note: "已按季下达支出计划"},
-		{Year: site.Link{Text: "2023", URL: "#"}, Problem: "绩效指标不够量化", State: "done", Label: "已完成"}}
+	return []site.FollowUpRow{{Year: site.Link{Text: "2023", URL: "#"}, Problem: "预算执行偏慢，四季度集中支付", State: "doing", Label: "正在整改", Note: "已按季下达支出计划"},
+		{Year: site.Link{Text: "2023", URL: "#"}, Problem: "绩效指标不够量化", State: "done", Label: "已整改"}}
 }
 
 func sampleRow(year int) site.ReportRow {
