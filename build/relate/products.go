@@ -30,24 +30,32 @@ func (r *reader) product(from int) (product quantity.Number, terms []Term, ok bo
 		switch t := &r.tokens[j]; {
 		case t.kind == closing:
 			return product, terms, prices == 1 && len(terms) > 1
-		case t.kind == word && len(terms) > 0 && times(r.at(j)) && r.is(j-1, number):
-		case t.kind == number && (len(terms) == 0 && j == from || len(terms) > 0 && r.is(j-1, word)):
-			n := r.num(j)
-			base, factor := n.Value.Unit.Base()
-			money, _, _ := strings.Cut(string(base), "/")
-			switch {
-			case n.Value.Approx || n.Is != prose.Amount && n.Is != prose.Count:
+		case t.kind == number && (j == from || r.is(j-1, word)):
+			value, price, ok := factorOf(r.num(j))
+			if !ok {
 				return product, nil, false
-			case money == string(quantity.Yuan):
+			}
+			if price {
 				prices++
 			}
-			product.Value = product.Value.Mul(n.Value.Value).Mul(factor)
-			terms = append(terms, r.term(n))
-		default:
+			product.Value = product.Value.Mul(value)
+			terms = append(terms, r.term(r.num(j)))
+		case t.kind != word || j == from || !times(r.at(j)) || !r.is(j-1, number):
 			return product, nil, false
 		}
 	}
 	return product, nil, false
+}
+
+// factorOf is a number in the base of its unit, and whether it is a price; ok is
+// false for what is no factor.
+func factorOf(n *prose.Number) (value quantity.Rat, price, ok bool) {
+	if n.Value.Approx || n.Is != prose.Amount && n.Is != prose.Count {
+		return value, false, false
+	}
+	base, factor := n.Value.Unit.Base()
+	money, _, _ := strings.Cut(string(base), "/")
+	return n.Value.Value.Mul(factor), money == string(quantity.Yuan), true
 }
 
 // times tells whether words between two numbers are a sign for multiplying.

@@ -183,7 +183,7 @@ func (r *reader) uniform(l *list, verb string, alone bool) bool {
 	for i := range l.parts {
 		p := &l.parts[i]
 		led := first != unled && r.leadOf(p) == first
-		if !led && (i > 0 && turnsFrom(r.num(l.total), p.label) || p.label == "") || r.num(l.total).Is != prose.Score && notPart.in(p.label) {
+		if !led && !r.plainPart(l, i) || r.num(l.total).Is != prose.Score && notPart.in(p.label) {
 			return false
 		}
 		next := l.total
@@ -195,6 +195,12 @@ func (r *reader) uniform(l *list, verb string, alone bool) bool {
 		}
 	}
 	return true
+}
+
+// plainPart tells whether a part has a name, and one that turns to nothing else.
+func (r *reader) plainPart(l *list, i int) bool {
+	label := l.parts[i].label
+	return label != "" && (i == 0 || !turnsFrom(r.num(l.total), label))
 }
 
 // adjoining tells whether nothing but a mark and a name stand between two
