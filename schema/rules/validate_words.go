@@ -2,6 +2,7 @@ package rules
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"jixiao/schema/diag"
 	"jixiao/schema/keys"
@@ -76,7 +77,8 @@ func choices(words []keys.Word) diag.Text {
 }
 
 // meantWord finds the word that was meant: by its Chinese meaning, else by its
-// letters.
+// letters. A Chinese word that is almost another means something else: 千元 isn't
+// 元.
 func meantWord(typed string, words []keys.Word) (string, bool) {
 	typed = strings.TrimSpace(typed)
 	allowed := make([]string, len(words))
@@ -84,6 +86,9 @@ func meantWord(typed string, words []keys.Word) (string, bool) {
 		if allowed[i] = w.Word; w.Meaning.Zh == typed {
 			return w.Word, true
 		}
+	}
+	if typed != "" && typed[0] >= utf8.RuneSelf {
+		return "", false
 	}
 	return diag.Nearest(strings.ToLower(typed), allowed)
 }
