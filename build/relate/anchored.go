@@ -54,8 +54,13 @@ func (r *reader) anchorRate(i int) {
 	if !ok || !known || amount.Approx || clash(r.num(rate).Value, stated.Number) || quantity.CheckEqual(executed.Number, amount) != quantity.Wrong {
 		return
 	}
-	r.add(Verdict{Rule: "narrative-conflict", Reads: SameQuantity, Place: r.placeOf(r.num(i)), At: executed.Ref.Name, Stated: amount,
-		Computed: executed.Number, Terms: []Term{factTerm(executed.Ref, executed.Number)}, words: r.label(i)})
+	r.differs(i, &executed)
+}
+
+// differs says that the amount of token i isn't what the table has.
+func (r *reader) differs(i int, fact *score.Fact) {
+	r.add(Verdict{Rule: "narrative-conflict", Reads: SameQuantity, Place: r.placeOf(r.num(i)), At: fact.Ref.Name, Stated: r.num(i).Value,
+		Computed: fact.Number, Terms: []Term{factTerm(fact.Ref, fact.Number)}, words: r.label(i)})
 }
 
 // spentAlone tells whether a name is of money spent, and of nothing else; a day
@@ -114,12 +119,10 @@ func (r *reader) anchor(whole, spent int) {
 	set, column := r.setAs(r.label(whole), a)
 	switch agrees := quantity.CheckEqual(executed.Number, b) != quantity.Wrong; {
 	case set && !agrees:
-		r.add(Verdict{Rule: "narrative-conflict", Reads: SameQuantity, Place: r.placeOf(r.num(spent)), At: executed.Ref.Name, Stated: b,
-			Computed: executed.Number, Terms: []Term{factTerm(executed.Ref, executed.Number)}, words: r.label(spent)})
+		r.differs(spent, &executed)
 	case !set && agrees && column != "":
 		fact, _ := r.card.Fact("funds.total." + column)
-		r.add(Verdict{Rule: "narrative-conflict", Reads: SameQuantity, Place: r.placeOf(r.num(whole)), At: fact.Ref.Name, Stated: a,
-			Computed: fact.Number, Terms: []Term{factTerm(fact.Ref, fact.Number)}, words: r.label(whole)})
+		r.differs(whole, &fact)
 	}
 }
 
@@ -159,7 +162,7 @@ func columnOf(label string) string {
 // the text has just said what was spent or set. What was there at the beginning
 // of the year may be in it.
 func (r *reader) remaining() {
-	if r.card == nil || r.card.Report.Funds == nil || r.where.ofPart || r.where.planned || openings.in(r.b.Text) {
+	if r.card == nil || r.card.Report.Funds == nil || r.where.ofPart || r.where.planned {
 		return
 	}
 	anchored := false
@@ -170,6 +173,8 @@ func (r *reader) remaining() {
 		switch {
 		case !leftOver(named(r.label(i))):
 			anchored = anchored || r.ofTotal(r.num(i).Value)
+		case openings.in(r.b.Text):
+			return
 		case anchored:
 			r.left(i)
 		}

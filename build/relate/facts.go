@@ -164,8 +164,11 @@ func (r *reader) ownClause(i int) bool {
 
 // ofTotal tells whether an amount is one of the fund table's totals.
 func (r *reader) ofTotal(n quantity.Number) bool {
-	executed, ok := r.card.Fact("funds.total.executed")
-	return ok && executed.Stated && quantity.CheckEqual(executed.Number, n) != quantity.Wrong || r.card.Report.Funds != nil && r.wholeBudget(n)
+	if r.card.Report.Funds == nil {
+		return false
+	}
+	executed, printed, ok := score.Total(r.card.Report.Funds, "executed")
+	return ok && printed && quantity.CheckEqual(executed, n) != quantity.Wrong || r.wholeBudget(n)
 }
 
 // fact is a figure that the report states and that its own table doesn't

@@ -71,19 +71,12 @@ func (r *reader) scoresBefore(i, start int) {
 	n := r.num(i)
 	from, _ := r.sentence(i)
 	c := r.collect(n, from, start, r.tokens[i].depth)
-	seen := 0
 	for k := range c.parts {
-		label := c.parts[k].label
-		if !strings.Contains(label, "得") || lost.in(label) {
+		if !strings.Contains(c.parts[k].label, "得") {
 			return
 		}
-		for g, name := range scoreGroups {
-			if strings.Contains(label, name) {
-				seen |= 1 << g
-			}
-		}
 	}
-	if c.spoiled || n.Value.Approx || len(c.parts) != len(scoreGroups) || seen != 1<<len(scoreGroups)-1 {
+	if c.spoiled || n.Value.Approx || !allGroups(c.parts) {
 		return
 	}
 	l := list{total: i, says: whole, sure: len(c.parts), parts: c.parts}
