@@ -1,6 +1,7 @@
 package build
 
 import (
+	"slices"
 	"strings"
 
 	"jixiao/build/markdown"
@@ -19,21 +20,33 @@ type fields struct {
 	plans  int // the first blocks say what is to be done
 }
 
+// maxFields bounds the texts that are read of a report's front matter.
+const maxFields = 1000
+
 // fields reads these texts. A text is looked for in the front matter as it was
-// read; one with escapes stands there otherwise and is passed over, and of two
-// that are the same the first is read.
+// read, from where the last one stands on at first; one with escapes stands
+// there otherwise and is passed over, and of two that are the same the first is
+// read.
 func (r *Report) fields() (f fields, ok bool) {
 	doc, report := r.Document, r.Card.Report
 	var runs []markdown.Run
-	front := textOf(doc.File, doc.FrontSpan)
+	var seen []string
+	front, last := textOf(doc.File, doc.FrontSpan), 0
 	add := func(s string) {
 		if !strings.ContainsAny(s, "0123456789０１２３４５６７８９全超额") {
 			return // neither numbers nor a claim about all of something
 		}
-		at := strings.Index(front, s)
-		if at < 0 || runsAt(runs, doc.FrontSpan.Start+at) {
+		if len(seen) >= maxFields || slices.Contains(seen, s) {
 			return
 		}
+		seen = append(seen, s)
+		at := strings.Index(front[last:], s)
+		if at >= 0 {
+			at += last
+		} else if at = strings.Index(front, s); at < 0 {
+			return
+		}
+		last = at
 		for line := range strings.Lines(s) {
 			start := doc.FrontSpan.Start + at
 			at += len(line)
@@ -57,16 +70,6 @@ func (r *Report) fields() (f fields, ok bool) {
 	f.text = prose.Read(doc.File, runs)
 	f.joined = tie.Join(f.text, &markdown.Body{}, r.Card)
 	return f, true
-}
-
-// runsAt tells whether a run begins at a byte of the file.
-func runsAt(runs []markdown.Run, at int) bool {
-	for i := range runs {
-		if runs[i].Span.Start == at {
-			return true
-		}
-	}
-	return false
 }
 
 // verdicts is what relates in them.
