@@ -23,7 +23,13 @@ func (c *cli) rootCommand() *cobra.Command {
 		}
 		return c.unknownCommand(root, args[0])
 	}
-	root.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+	version := root.Flags().BoolP("version", "v", false, c.say(versionHelp.short)) // as people ask any program
+	root.RunE = func(cmd *cobra.Command, _ []string) error {
+		if *version {
+			return c.version()
+		}
+		return cmd.Help()
+	}
 	root.SetIn(c.stdin)
 	root.SetOut(c.stdout)
 	root.SetErr(c.stderr)

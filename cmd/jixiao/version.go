@@ -9,10 +9,12 @@ import (
 )
 
 func (c *cli) versionCommand() *cobra.Command {
-	return c.newCommand(versionHelp, func([]string) error {
-		fmt.Fprintf(c.stdout, "jixiao %s %s %s/%s\n", programVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
-		return nil
-	})
+	return c.newCommand(versionHelp, func([]string) error { return c.version() })
+}
+
+func (c *cli) version() error {
+	_, err := fmt.Fprintf(c.stdout, "jixiao %s %s %s/%s\n", programVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	return err
 }
 
 func programVersion() string {
