@@ -7,6 +7,7 @@ import (
 	"jixiao/cmd/jixiao/near"
 	"jixiao/cmd/jixiao/snippet"
 	"jixiao/schema/diag"
+	"jixiao/schema/keys"
 	"jixiao/schema/rules"
 	"jixiao/schema/source"
 
@@ -20,6 +21,9 @@ func (c *cli) explainCommand() *cobra.Command {
 		for _, r := range rules.Catalogue {
 			names = append(names, cobra.CompletionWithDesc(r.Name, c.say(r.Title)))
 		}
+		for _, k := range keys.All() {
+			names = append(names, cobra.CompletionWithDesc(plainPath(k), c.say(k.Title)))
+		}
 		return names, cobra.ShellCompDirectiveNoFileComp
 	}
 	return cmd
@@ -30,18 +34,24 @@ func (c *cli) explain(args []string) error {
 		c.listRules()
 		return nil
 	}
-	rule, ok := rules.Find(args[0])
-	if !ok {
-		return c.noSuchRule(args[0])
+	if rule, ok := rules.Find(args[0]); ok {
+		c.printRule(rule)
+		return nil
 	}
-	c.printRule(rule)
+	pages := keyPages(args[0])
+	for _, p := range pages {
+		c.printKeyPage(p)
+	}
+	if len(pages) == 0 {
+		return c.nothingToExplain(args[0])
+	}
 	return nil
 }
 
-func (c *cli) noSuchRule(name string) error {
-	names := make([]string, len(rules.Catalogue))
-	for i, r := range rules.Catalogue {
-		names[i] = r.Name
+func (c *cli) nothingToExplain(name string) error {
+	names := allKeyNames()
+	for _, r := range rules.Catalogue {
+		names = append(names, r.Name)
 	}
 	return failed(joined(diag.Textf(unknownRule.Zh, unknownRule.En, name), meant(near.To(name, names, 3)), seeRules))
 }

@@ -49,11 +49,11 @@ var (
 			Zh: "在 content/年度/单位/项目.md 预备一份待填的报告：上年有报告的照上年的样子（指标、目标值、分值、上年结转），没有的照表式。文件夹里还没有站点的，先建 content/site.toml 和 content/units.toml。已有的文件不会被改动。",
 			En: "Prepares content/YEAR/UNIT/PROJECT.md to be filled in: like last year's report where there is one (indicators, targets, weights, carry-over), else like the form. Where there is no site yet, makes content/site.toml and content/units.toml first. A file that is there is never changed.",
 		}}
-	explainHelp = help{use: "explain [RULE]", most: 1,
-		short: diag.Text{Zh: "说明一条规则查什么、为什么，附例子", En: "Say what a rule checks and why, with an example"},
+	explainHelp = help{use: "explain [RULE|KEY]", most: 1,
+		short: diag.Text{Zh: "说明一条规则查什么，或者一个栏目怎么填", En: "Say what a rule checks, or what to fill in for a key"},
 		long: diag.Text{
-			Zh: "说明一条规则：查什么、为什么、依据，以及会被指出的和没有问题的写法。不写规则名时列出全部规则。",
-			En: "Explains a rule: what it checks, why, on which basis, what is reported and what is fine. Without a rule it lists them all.",
+			Zh: "说明一条规则：查什么、为什么、依据，以及会被指出的和没有问题的写法。写栏目名（如 budget、[[indicator]]）或者表上的名称（如 全年预算数）的，说明这个栏目填什么。都不写时列出全部规则。",
+			En: "Explains a rule: what it checks, why, on which basis, what is reported and what is fine. Given a key (budget, [[indicator]]) or its name on the form, it says what to fill in. Without either it lists all rules.",
 		}}
 	initHelp = help{use: "init DIR [--ci HOST] [--editor NAME]", least: 1, most: 1,
 		short: diag.Text{Zh: "新建一个站点", En: "Begin a site"},

@@ -56,8 +56,8 @@ var (
 	}
 	faultyProfiles = diag.Text{Zh: "本站 schema 文件夹里的表式有错误，运行 jixiao check 查看。", En: "This site's profiles in schema/ have errors; run jixiao check to see them."}
 
-	unknownRule = diag.Text{Zh: "没有“%s”这条规则。", En: "there is no rule %s."}
-	seeRules    = diag.Text{Zh: "运行 jixiao explain 列出全部规则。", En: "Run jixiao explain to list them all."}
+	unknownRule = diag.Text{Zh: "没有“%s”这条规则，也没有这个栏目。", En: "there is no rule %s, nor such a key."}
+	seeRules    = diag.Text{Zh: "运行 jixiao explain 列出全部规则。", En: "Run jixiao explain to list all rules."}
 	didYouMean  = diag.Text{Zh: "是不是：%s？", En: "Did you mean %s?"}
 
 	badAddress = diag.Text{Zh: "“%s”不是可以监听的地址：%s。地址的写法如 127.0.0.1:8765。", En: "can't listen on %s: %s. An address is written like 127.0.0.1:8765."}
@@ -114,7 +114,13 @@ var (
 	whatHead       = diag.Text{Zh: "查什么", En: "What"}
 	whyHead        = diag.Text{Zh: "为什么", En: "Why"}
 	basisHead      = diag.Text{Zh: "依据", En: "Basis"}
-	explainOne     = diag.Text{Zh: "运行 jixiao explain 规则名 查看某一条规则。", En: "Run jixiao explain RULE for one rule."}
+	tableHead      = diag.Text{Zh: "写在", En: "In"}
+	fillHead       = diag.Text{Zh: "填什么", En: "What"}
+	absentHead     = diag.Text{Zh: "不写的时候", En: "When it is absent"}
+	wordsHead      = diag.Text{Zh: "可以写", En: "Words"}
+	keysHead       = diag.Text{Zh: "有哪些栏目", En: "Keys"}
+	exampleHead    = diag.Text{Zh: "举例", En: "Example"}
+	explainOne     = diag.Text{Zh: "运行 jixiao explain 规则名 查看某一条规则，jixiao explain 栏目名 查看某个栏目怎么填。", En: "Run jixiao explain RULE for one rule, jixiao explain KEY for a key of the front matter."}
 	allowedLabel   = diag.Text{Zh: "已说明", En: "known"}
 	statedComputed = diag.Text{Zh: "填写 %s，计算 %s", En: "stated %s, computed %s"}
 	difference     = diag.Text{Zh: "，相差 %s", En: "(difference %s)"}
