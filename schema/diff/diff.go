@@ -103,6 +103,6 @@ func compare(p pair, newest int) *Report {
 	r.Words = words(p, rows)
 	r.Effects = effects(p, rows)
 	r.Wholes = wholes(p, rows)
-	r.Unnoted = r.unnoted(newest)
+	r.note(newest)
 	return r
 }

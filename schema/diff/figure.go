@@ -28,6 +28,7 @@ type Figure struct {
 	Before, After schema.Value
 	Kind          Kind
 	Change        corpus.Change // of the quantity; not Known where one side has none
+	Reason        string        // of the [[restated]] that tells of this change; empty where none does
 }
 
 // Quiet tells whether a figure means what it meant.

@@ -10,42 +10,43 @@ type Unnoted struct {
 	Noted schema.Value
 }
 
-// unnoted lists what changed of a published report of an earlier year and has
+// note gives the figures that changed the reasons which the report states for
+// them, and lists what changed of a published report of an earlier year and has
 // no [[restated]] that gives what it was. A figure that was stated and
 // is stated otherwise, or no longer, asks for one; what a report adds doesn't.
-func (r *Report) unnoted(newest int) (out []Unnoted) {
+func (r *Report) note(newest int) {
 	was := r.Before.Report
-	if was.Draft || was.Year >= newest {
-		return nil
-	}
-	ask := func(f *Figure) {
-		if f.Kind != Changed && f.Kind != Removed {
-			return
-		}
-		if noted, ok := r.noted(f); !ok {
-			out = append(out, Unnoted{*f, noted})
-		}
-	}
+	published := !was.Draft && was.Year < newest
 	for i := range r.Figures {
-		ask(&r.Figures[i])
+		f := &r.Figures[i]
+		if f.Kind != Changed && f.Kind != Removed {
+			continue
+		}
+		note, noted := r.noted(f)
+		switch {
+		case noted:
+			f.Reason = note.Reason
+		case published && note != nil:
+			r.Unnoted = append(r.Unnoted, Unnoted{*f, note.Was})
+		case published:
+			r.Unnoted = append(r.Unnoted, Unnoted{Figure: *f})
+		}
 	}
-	return out
 }
 
-// noted tells whether the report says what a figure was; if it says something
-// else, what.
-func (r *Report) noted(f *Figure) (was schema.Value, ok bool) {
+// noted finds what the report says a figure was; ok is false where it says
+// something else, or nothing.
+func (r *Report) noted(f *Figure) (note *schema.Restatement, ok bool) {
 	report := r.After.Report
 	for i := range report.Restated {
-		note := &report.Restated[i]
-		at, found := report.Find(note.At)
+		n := &report.Restated[i]
+		at, found := report.Find(n.At)
 		if !found || at.Name != f.Name {
 			continue
 		}
-		if note.Was.Means(&f.Before) {
-			return note.Was, true
+		if note = n; n.Was.Means(&f.Before) {
+			return n, true
 		}
-		was = note.Was
 	}
-	return was, false
+	return note, false
 }

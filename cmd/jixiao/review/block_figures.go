@@ -15,6 +15,9 @@ func figures(c *build.ReportChange) (loud, quiet block) {
 	for i := range c.Figures {
 		f := &c.Figures[i]
 		l := figureLine(c.After.Report, f)
+		if f.Reason != "" {
+			l.note = diag.Textf(notedWords.Zh, notedWords.En, f.Reason)
+		}
 		if !f.Quiet() {
 			loud.lines = append(loud.lines, l)
 			continue

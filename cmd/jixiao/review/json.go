@@ -126,6 +126,9 @@ func (r *Review) jsonFigure(side *schema.Report, f *diff.Figure) jsonFigure {
 	if f.Was != (schema.Name{}) {
 		out.Was = f.Was.String()
 	}
+	if f.Reason != "" {
+		out.Reason = &f.Reason
+	}
 	return out
 }
 

@@ -47,6 +47,7 @@ type (
 		Kind   string  `json:"kind"`
 		Before *string `json:"before"`
 		After  *string `json:"after"`
+		Reason *string `json:"reason"` // of the [[restated]] that tells of it
 		jsonChange
 	}
 	jsonChange struct {

@@ -38,6 +38,7 @@ var (
 	goneSection       = diag.Text{Zh: "删去的一节", En: "a section that is gone"}
 	anotherID         = diag.Text{Zh: "换了编号", En: "another id"}
 	noteHelp          = diag.Text{Zh: `加一段 [[restated]]：at = "%s"，was = %s，reason 写明原因`, En: `add a [[restated]]: at = "%s", was = %s, and the reason`}
+	notedWords        = diag.Text{Zh: "修订说明：%s", En: "[[restated]]: %s"}
 	noteOther         = diag.Text{Zh: "修订说明写的原值是 %s，改动之前是 %s", En: "the [[restated]] gives %s as the figure before, which was %s"}
 )
 
