@@ -15,6 +15,7 @@ import (
 	"jixiao/schema/corpus"
 	"jixiao/schema/diag"
 	"jixiao/schema/rules"
+	"jixiao/schema/score"
 	"jixiao/schema/source"
 	"jixiao/themes"
 )
@@ -63,12 +64,13 @@ type Result struct {
 	Lang        diag.Lang    // of the messages
 	Site        *site.Site
 
-	theme   *theme.Theme
-	fsys    fs.FS
-	byPath  map[string]*Report
-	index   *site.Index
-	others  func() map[string]output.File // those that are no page's
-	buffers sync.Pool                     // of *bytes.Buffer: a page's had to grow before it was as long as the page
+	theme    *theme.Theme
+	fsys     fs.FS
+	byPath   map[string]*Report
+	compared map[*score.Card]rules.Tally // the comparisons made of reports' data
+	index    *site.Index
+	others   func() map[string]output.File // those that are no page's
+	buffers  sync.Pool                     // of *bytes.Buffer: a page's had to grow before it was as long as the page
 }
 
 // Compile reads and checks the site whose root is fsys and lays out its pages,

@@ -20,7 +20,7 @@ func (r *Result) lay(articles []site.Article) {
 	}
 	r.Site = site.New(site.Input{
 		Config: r.Content.Config, Corpus: r.Corpus, Diagnostics: r.Diagnostics, Checked: r.Checked, Lang: r.Lang,
-		Bodies: bodies, Numbers: numbers, TextChecks: r.textChecks, Pages: articles, Files: r.File, Index: r.index,
+		Bodies: bodies, Numbers: numbers, Compared: r.compared, TextChecks: r.textChecks, Pages: articles, Files: r.File, Index: r.index,
 	})
 }
 

@@ -30,9 +30,11 @@ func (c *Compiler) judge(r *Result, articles []site.Article, list diag.List) dia
 		n += len(settled[i].list)
 	}
 	list = slices.Grow(list, n+spare)
-	for i := range settled {
+	r.compared = make(map[*score.Card]rules.Tally, len(settled))
+	for i, rep := range r.Reports {
 		list = append(list, settled[i].list...)
 		r.Checked += settled[i].checked
+		r.compared[rep.Card] = rep.data.Plus(settled[i].data)
 	}
 	for i := range articles {
 		list = append(list, links(r.index, articles[i].File, articles[i].Body, false)...)
@@ -45,6 +47,7 @@ func (c *Compiler) judge(r *Result, articles []site.Article, list diag.List) dia
 type settledFound struct {
 	list    diag.List
 	checked int
+	data    rules.Tally // those of data, not of the text
 }
 
 // settle gathers what is told of one report. It is kept, but for the few reports
@@ -63,7 +66,7 @@ func (c *Compiler) settle(r *Result, rep *Report, faults diag.List) settledFound
 		found = rules.Settle(append(found, beside...), rep.Card.Report, r.Content.Config.Rules, c.options.Today)
 		r.locate(rep, found) // what settling added
 		found.Sort()         // here once, so that the whole is in order
-		return settledFound{found, years.checked}
+		return settledFound{found, years.checked, years.data}
 	}
 	switch {
 	case len(prior) > 1 || len(faults)+len(copied) > 0 || leadsOut(rep.Body):
@@ -86,15 +89,16 @@ type pair struct {
 type yearsFound struct {
 	list    diag.List
 	checked int
+	data    rules.Tally
 }
 
 // yearsOf compares a report with those that it continues. That is kept too, but
 // for the few that continue several.
 func (c *Compiler) yearsOf(r *Result, rep *Report, prior []*score.Card) yearsFound {
 	compare := func() yearsFound {
-		outcome := rules.ExamineYears(rep.Card, prior, false)
+		outcome := rules.ExamineYears(rep.Card, prior)
 		inText, compared := rep.besideYears(prior)
-		out := yearsFound{append(outcome.Findings, inText...), outcome.Checked + compared}
+		out := yearsFound{append(outcome.Findings, inText...), outcome.Checked + compared, outcome.Tally}
 		r.locate(rep, out.list)
 		return out
 	}

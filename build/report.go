@@ -25,8 +25,9 @@ type Report struct {
 	Body     *markdown.Body // without its Runs
 
 	draft   bool
-	found   diag.List // by the report alone, with places
-	checked int
+	found   diag.List   // by the report alone, with places
+	checked int         // all comparisons of the report alone
+	data    rules.Tally // those of its data
 	words   words
 }
 
@@ -97,11 +98,11 @@ func (c *Compiler) read(in *content.Site, src content.Report) *Report {
 	list = append(list, within(src.File, doc.Body, rules.LeftoversIn(words))...)
 	if !doc.Bare {
 		list = append(list, unsaid(rules.ExamineShape(doc.Front, profile), list)...)
-		outcome := rules.Examine(out.Card, false)
+		outcome := rules.Examine(out.Card)
 		inText, compared := out.readText(outcome.Findings)
 		inFields, more := out.readFields(inText, outcome.Findings)
 		list = append(append(append(list, outcome.Findings...), inText...), inFields...)
-		out.checked = outcome.Checked + compared + more
+		out.checked, out.data = outcome.Checked+compared+more, outcome.Tally
 	}
 	body.Runs = nil
 	list = append(list, ties(out)...)

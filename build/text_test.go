@@ -10,6 +10,7 @@ import (
 	"jixiao/build"
 	"jixiao/build/site"
 	"jixiao/schema/diag"
+	"jixiao/schema/rules"
 )
 
 // report is a site of one report.
@@ -180,6 +181,31 @@ func TestListedChecksAreThoseCounted(t *testing.T) {
 	}
 	if listed != r.Checked {
 		t.Errorf("%d are listed, %d were counted", listed, r.Checked)
+	}
+}
+
+// Comparisons that are made again are those that were counted, and the rules are
+// known by which some came out wrong.
+func TestReviewedChecksAreThoseCounted(t *testing.T) {
+	_, r := published()
+	wrong := 0
+	for _, card := range r.Corpus.Cards {
+		prior := r.Corpus.Before(card)
+		want := rules.Examine(card).Tally.Plus(rules.ExamineYears(card, prior).Tally)
+		var got rules.Tally
+		rules.Review(card, prior, rules.Catalogue, func(c *rules.Check) {
+			got.Checked++
+			if !c.OK && !slices.Contains(got.Wrong, c.Rule) {
+				got.Wrong = append(got.Wrong, c.Rule)
+			}
+		})
+		if got.Checked != want.Checked || !slices.Equal(got.Wrong, want.Wrong) {
+			t.Errorf("%s: %d comparisons, not %d, wrong by %d rules, not %d", card.Report.File, got.Checked, want.Checked, len(got.Wrong), len(want.Wrong))
+		}
+		wrong += len(want.Wrong)
+	}
+	if wrong == 0 {
+		t.Error("nothing is wrong in any report")
 	}
 }
 

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strings"
 
 	"jixiao/schema"
@@ -105,6 +106,13 @@ func (l *checkLog) add(row *CheckRow, kind comparison) *CheckRow {
 	return &l.rows[n]
 }
 
+// pass counts comparisons that came out right and have no figures to show.
+func (l *checkLog) pass(n int) {
+	l.view.Checked += n
+	l.view.Passed += n
+	l.view.Unlisted += n
+}
+
 // alike is the last row, from one row of its figure on, that compares the same.
 func (l *checkLog) alike(row *CheckRow, from int) (out *CheckRow) {
 	for i := from; ; i = l.next[i] {
@@ -133,17 +141,26 @@ func (l *checkLog) done() {
 	l.sorted, l.view.Checks = out, out
 }
 
-// reportChecks lists the comparisons that were made in a report's data.
+// comparing is the rules that compare figures.
+var comparing = slices.DeleteFunc(slices.Clone(rules.Catalogue), func(r *rules.Rule) bool { return comparisons[r.Name].kind == noFigures })
+
+// reportChecks lists the comparisons that were made in a report's data. Of the
+// rules that compare no figures only those are asked again by which something
+// was wrong.
 func (s *Site) reportChecks(l *checkLog, f *facts) {
-	made := rules.Examine(f.card, true).Checks
-	made = append(made, rules.ExamineYears(f.card, s.in.Corpus.Before(f.card), true).Checks...)
-	for i := range made {
-		c := &made[i]
-		row := CheckRow{Rule: c.Rule.Name, RuleTitle: c.Rule.Title.In(s.in.Lang), At: c.Name, Stated: c.Stated, Computed: c.Computed, Working: c.Working, OK: c.OK}
+	made, by := s.in.Compared[f.card], comparing
+	if len(made.Wrong) > 0 {
+		by = slices.Concat(comparing, made.Wrong)
+		slices.SortFunc(by, func(a, b *rules.Rule) int { return strings.Compare(a.Name, b.Name) })
+		by = slices.Compact(by)
+	}
+	rules.Review(f.card, s.in.Corpus.Before(f.card), by, func(c *rules.Check) {
+		row := CheckRow{Rule: c.Rule.Name, RuleTitle: c.Rule.Title.In(s.in.Lang), At: c.At, Stated: c.Stated, Computed: c.Computed, Working: c.Working, OK: c.OK}
 		if listed := l.add(&row, compared(&row, f)); listed != nil {
 			lead(l, f, listed)
 		}
-	}
+	})
+	l.pass(made.Checked - l.view.Checked)
 }
 
 // lead names the figure of a row and links to it and to the rule.

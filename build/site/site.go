@@ -10,6 +10,7 @@ import (
 	"jixiao/schema"
 	"jixiao/schema/corpus"
 	"jixiao/schema/diag"
+	"jixiao/schema/rules"
 	"jixiao/schema/score"
 	"jixiao/schema/source"
 )
@@ -22,7 +23,8 @@ type Input struct {
 	Checked     int       // comparisons made
 	Lang        diag.Lang // of the findings
 	Bodies      map[*score.Card]*markdown.Body
-	Numbers     map[*score.Card]Numbers // of the bodies
+	Numbers     map[*score.Card]Numbers     // of the bodies
+	Compared    map[*score.Card]rules.Tally // comparisons of the data
 	TextChecks  func(*score.Card) []TextCheck
 	Pages       []Article
 	Files       func(path string) (*source.File, bool)

@@ -13,7 +13,7 @@ func allowed(today string, allows ...front.Allow) diag.List {
 	f := money("total budget=100\n fiscal budget=90")
 	f.Allows = allows
 	c := graded(unscored(), f)
-	return Settle(Examine(c, false).Findings, c.Report, nil, today)
+	return Settle(Examine(c).Findings, c.Report, nil, today)
 }
 
 // What an allow names is waived with its reason, however many allows there are;

@@ -118,7 +118,7 @@ func graded(p *schema.Profile, f *front.Front) *score.Card {
 func told(p *schema.Profile, f *front.Front, groups ...Group) []string {
 	c := graded(p, f)
 	var out []string
-	for _, d := range Settle(Examine(c, false).Findings, c.Report, nil, "") {
+	for _, d := range Settle(Examine(c).Findings, c.Report, nil, "") {
 		if r, ok := Find(d.Rule); !ok || !slices.Contains(groups, r.Group) {
 			continue
 		}

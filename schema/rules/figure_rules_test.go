@@ -40,7 +40,7 @@ func TestEquationWorking(t *testing.T) {
 	f := spent(figures(figure("paid", "合计支付", "38.39万元", "funds.total.executed + award*(1 - 0.5) + grant"), figure("award", "", "240000元", ""),
 		figure("grant", "", "2.2万元", "")), "36", "26.19", "-")
 	var d diag.Diagnostic
-	for _, d = range Examine(graded(scored(), f), false).Findings {
+	for _, d = range Examine(graded(scored(), f)).Findings {
 		if d.Rule == "figure-equation" {
 			break
 		}

@@ -55,7 +55,7 @@ func TestPlaceholder(t *testing.T) {
 		Result:    &front.Result{Grade: left},
 	}
 	var got []string
-	for _, d := range Examine(graded(unscored(), f), false).Findings {
+	for _, d := range Examine(graded(unscored(), f)).Findings {
 		if d.Rule == "placeholder" {
 			got = append(got, d.At)
 		}

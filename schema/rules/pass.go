@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"jixiao/schema"
 	"jixiao/schema/diag"
 	"jixiao/schema/quantity"
@@ -14,22 +16,33 @@ type Pass struct {
 	// project, or those named by continues; for rules of the years.
 	Prior []*score.Card
 
-	rule   *Rule
-	out    *Outcome
-	record bool
+	rule *Rule
+	out  *Outcome
+	tell func(*Check) // of each comparison; nil where nobody asks
 }
 
 // Outcome is what came of examining a report.
 type Outcome struct {
 	Findings diag.List // places are given by path
-	Checked  int       // comparisons made, passed or not
-	Checks   []Check   // the comparisons, where they were asked for
+	Tally
 }
 
-// Check is one comparison that was made.
+// Tally is what is kept of the comparisons that were made of a report. Review
+// makes them again, and tells of each.
+type Tally struct {
+	Checked int     // comparisons made, passed or not
+	Wrong   []*Rule // by which some of them came out wrong
+}
+
+// Plus is the tally of all comparisons of two.
+func (t Tally) Plus(u Tally) Tally {
+	return Tally{t.Checked + u.Checked, slices.Concat(t.Wrong, u.Wrong)}
+}
+
+// Check is one comparison that was made, of the figure or another key of a name.
 type Check struct {
-	Rule *Rule
-	schema.Ref
+	Rule             *Rule
+	At               string
 	Stated, Computed string
 	Working          string
 	OK               bool
@@ -41,23 +54,32 @@ func (p *Pass) Report() *schema.Report { return p.Card.Report }
 // Holds counts a comparison that came out right. The words of the check are
 // made only where somebody wants to see them.
 func (p *Pass) Holds(ref schema.Ref, words func() (stated, computed, working string)) {
-	p.out.Checked++
-	if !p.record {
+	if p.tell == nil {
+		p.out.Checked++
 		return
 	}
-	c := Check{Rule: p.rule, Ref: ref, OK: true}
+	p.told(ref.Name, words)
+}
+
+// told tells of a comparison that came out right.
+func (p *Pass) told(at string, words func() (stated, computed, working string)) {
+	p.out.Checked++
+	c := Check{Rule: p.rule, At: at, OK: true}
 	if words != nil {
 		c.Stated, c.Computed, c.Working = words()
 	}
-	p.out.Checks = append(p.out.Checks, c)
+	p.tell(&c)
 }
 
 // Fails counts a comparison that came out wrong and reports it. What the rule
 // leaves empty is filled in: rule, severity, place.
 func (p *Pass) Fails(ref schema.Ref, d diag.Diagnostic) {
 	p.out.Checked++
-	if p.record {
-		p.out.Checks = append(p.out.Checks, Check{Rule: p.rule, Ref: ref, Stated: d.Stated, Computed: d.Computed})
+	if n := len(p.out.Wrong); n == 0 || p.out.Wrong[n-1] != p.rule {
+		p.out.Wrong = append(p.out.Wrong, p.rule)
+	}
+	if p.tell != nil {
+		p.tell(&Check{Rule: p.rule, At: ref.Name, Stated: d.Stated, Computed: d.Computed})
 	}
 	p.Finds(ref, d)
 }
@@ -99,28 +121,40 @@ func Differs(stated quantity.Number, computed quantity.Rat, decimals int) diag.D
 	}
 }
 
-// Check examines a report by itself. With record, the comparisons that held
-// are listed too.
-func Examine(c *score.Card, record bool) *Outcome {
-	return examine(c, nil, record, func(r *Rule) func(*Pass) { return r.Check })
+// Examine examines a report by itself.
+func Examine(c *score.Card) *Outcome {
+	p := Pass{Card: c, out: &Outcome{}}
+	for _, p.rule = range Catalogue {
+		if p.rule.Check != nil {
+			p.rule.Check(&p)
+		}
+	}
+	return p.out
 }
 
 // ExamineYears examines a report beside those that it continues.
-func ExamineYears(c *score.Card, prior []*score.Card, record bool) *Outcome {
-	return examine(c, prior, record, func(r *Rule) func(*Pass) { return r.Years })
-}
-
-func examine(c *score.Card, prior []*score.Card, record bool, ask func(*Rule) func(*Pass)) *Outcome {
-	out := &Outcome{}
-	if record && prior == nil {
-		out.Checks = make([]Check, 0, 24+12*len(c.Indicators)) // so many are made of a form that is filled in
-	}
-	p := Pass{Card: c, Prior: prior, out: out, record: record}
-	for _, r := range Catalogue {
-		if f := ask(r); f != nil {
-			p.rule = r
-			f(&p)
+func ExamineYears(c *score.Card, prior []*score.Card) *Outcome {
+	p := Pass{Card: c, Prior: prior, out: &Outcome{}}
+	for _, p.rule = range Catalogue {
+		if p.rule.Years != nil {
+			p.rule.Years(&p)
 		}
 	}
-	return out
+	return p.out
+}
+
+// Review makes a report's comparisons by some rules again, and tells of each:
+// first those of the report by itself, then those beside what it continues.
+func Review(c *score.Card, prior []*score.Card, by []*Rule, tell func(*Check)) {
+	p := Pass{Card: c, Prior: prior, out: &Outcome{}, tell: tell}
+	for _, p.rule = range by {
+		if p.rule.Check != nil {
+			p.rule.Check(&p)
+		}
+	}
+	for _, p.rule = range by {
+		if p.rule.Years != nil {
+			p.rule.Years(&p)
+		}
+	}
 }

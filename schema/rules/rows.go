@@ -21,11 +21,11 @@ func rows(p *Pass, f func(i int, in *schema.Indicator, it *score.Item)) {
 // place is made only where somebody wants to see it: nearly all comparisons
 // come out right.
 func (p *Pass) holdsIn(i int, key string, words func() (stated, computed, working string)) {
-	if !p.record {
+	if p.tell == nil {
 		p.out.Checked++
 		return
 	}
-	p.Holds(p.Report().IndicatorRef(i, key), words)
+	p.told(schema.FactName(schema.IndicatorFact, p.Report().Indicators[i].ID, key), words)
 }
 
 // sameLevel is schema.SameLevel, quicker where the two are written alike.

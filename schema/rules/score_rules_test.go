@@ -44,7 +44,7 @@ func TestScores(t *testing.T) {
 
 	before := graded(old, table("100", "55", "差", row(q, "a", "提升", "略升", "100", "55", attained("partial"), because("x"))))
 	before.Report.Year = 2019
-	for _, d := range Examine(before, false).Findings {
+	for _, d := range Examine(before).Findings {
 		if d.Rule == "tier-score" {
 			t.Error("before 2020 the middle tier began at 50%, and 55 passes")
 		}

@@ -19,7 +19,7 @@ func inYear(year int, money quantity.Unit, f *front.Front) *score.Card {
 
 // beside is what is told of a report beside those that it continues.
 func beside(now *score.Card, before ...*score.Card) (out []string) {
-	for _, d := range ExamineYears(now, before, false).Findings {
+	for _, d := range ExamineYears(now, before).Findings {
 		s := d.Rule + "@" + d.At
 		if d.Stated != "" && d.Computed != "" {
 			s += " " + d.Stated + " for " + d.Computed
