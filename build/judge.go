@@ -138,7 +138,7 @@ func (r *Result) locate(rep *Report, list diag.List) {
 		return
 	}
 	rep.Document.Locate(list)
-	others := map[string]parse.Places{} // reading the places of a document takes as long as parsing it
+	var others map[string]*parse.Places // reading the places of a document may take as long as parsing it
 	for i := range list {
 		for j := range list[i].Related {
 			near := &list[i].Related[j]
@@ -149,8 +149,11 @@ func (r *Result) locate(rep *Report, list diag.List) {
 			if !ok {
 				continue
 			}
-			places, read := others[near.File]
-			if !read {
+			places := others[near.File]
+			if places == nil {
+				if others == nil {
+					others = map[string]*parse.Places{}
+				}
 				places = other.Document.Places()
 				others[near.File] = places
 			}

@@ -55,9 +55,12 @@ func settingsOf(in *content.Site) string {
 // they were asked for.
 func (c *Compiler) readAll(in *content.Site) []*Report {
 	all := make([]*Report, len(in.Reports))
-	each(len(in.Reports), func(i int) {
-		src := in.Reports[i]
-		all[i] = c.reports.Get(src.File, func() *Report { return c.read(in, src) })
+	workers(len(in.Reports), func() func(int) {
+		var fronts parse.Reader
+		return func(i int) {
+			src := in.Reports[i]
+			all[i] = c.reports.Get(src.File, func() *Report { return c.read(in, src, &fronts) })
+		}
 	})
 	kept := all[:0]
 	for _, r := range all {
@@ -69,11 +72,15 @@ func (c *Compiler) readAll(in *content.Site) []*Report {
 }
 
 // each calls f for 0 … n−1 from as many goroutines as there are processors.
-func each(n int, f func(int)) {
+func each(n int, f func(int)) { workers(n, func() func(int) { return f }) }
+
+// workers is each, but that every goroutine begins with a function of its own.
+func workers(n int, begin func() func(int)) {
 	var next atomic.Int64
 	var wg sync.WaitGroup
 	for range min(n, runtime.GOMAXPROCS(0)) {
 		wg.Go(func() {
+			f := begin()
 			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
 				f(i)
 			}
@@ -83,8 +90,8 @@ func each(n int, f func(int)) {
 }
 
 // read takes one report through the phases.
-func (c *Compiler) read(in *content.Site, src content.Report) *Report {
-	doc, list := parse.Report(src.File, src.Key)
+func (c *Compiler) read(in *content.Site, src content.Report, fronts *parse.Reader) *Report {
+	doc, list := fronts.Report(src.File, src.Key)
 	out := &Report{Document: doc}
 	profile, unknown := profileOf(in, doc)
 	list = append(list, unknown...)
@@ -108,7 +115,8 @@ func (c *Compiler) read(in *content.Site, src content.Report) *Report {
 	list = append(list, ties(out)...)
 	doc.Locate(list)
 	out.found = list
-	out.draft, doc.Front = doc.Draft(), nil
+	out.draft = doc.Draft()
+	doc.Drop()
 	return out
 }
 

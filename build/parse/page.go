@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"strings"
 
+	"jixiao/build/tomltree"
 	"jixiao/schema/diag"
 	"jixiao/schema/source"
 )
@@ -38,7 +39,8 @@ func Page(file *source.File) (*Plain, diag.List) {
 	parts, list := split(file)
 	var front pageFront
 	if parts.found {
-		list = append(list, decode(file, parts.front, pagePlan, reflect.ValueOf(&front).Elem())...)
+		tree, syntax := tomltree.Parse(file, parts.front)
+		list = append(list, decode(file, tree, syntax, pagePlan, reflect.ValueOf(&front).Elem())...)
 	}
 	return &Plain{
 		File: file, Title: front.Title, Description: front.Description,

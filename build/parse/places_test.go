@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"reflect"
 	"testing"
 
 	"jixiao/schema/diag"
@@ -56,5 +57,25 @@ func TestLocate(t *testing.T) {
 	}
 	if list[1].Span != kept || list[2].Span != (source.Span{}) {
 		t.Errorf("a place that was known, or has no path, was changed: %+v", list[1:])
+	}
+}
+
+// A reader gives of each report what a new one gives, whatever it has read
+// before, and places are found when the front matter was dropped, too.
+func TestReaderIsAsNew(t *testing.T) {
+	var r Reader
+	for _, text := range []string{full, "+++\ntitle = \"x\"\n[funds]\n[funds]\n+++\n", "no fence", full, "+++\nexecuted = 26.19万元\n+++\n", full} {
+		file := source.NewFile(filePath, text)
+		want, wantList := Report(file, key)
+		have, haveList := r.Report(file, key)
+		if !reflect.DeepEqual(have.Front, want.Front) || !reflect.DeepEqual(haveList, wantList) {
+			t.Fatalf("%q is read otherwise: %+v", text, have.Front)
+		}
+		have.Drop()
+		for _, path := range []source.Path{"title", "funds.total.rate", "result.score", "indicator[0].id", "nothing", "indicator[7]"} {
+			if a, b := have.Places().Where(path, diag.Value), want.Places().Where(path, diag.Value); a != b {
+				t.Errorf("%s of %q stands at %v, without the tree at %v", path, text, b, a)
+			}
+		}
 	}
 }

@@ -13,6 +13,7 @@ func (p *parser) header() {
 		return
 	}
 	start := p.pos
+	p.headers = append(p.headers, int32(start))
 	p.pos++
 	double := p.peek() == '['
 	if double {

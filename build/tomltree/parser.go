@@ -20,8 +20,9 @@ type parser struct {
 	pos  int
 
 	root    *Node
-	section *Node // what the lines below the last header belong to
-	repeats bool  // the section repeats a table: so will its keys, and that is no further fault
+	section *Node   // what the lines below the last header belong to
+	repeats bool    // the section repeats a table: so will its keys, and that is no further fault
+	headers []int32 // where they begin
 	parts   []part
 	names   map[name]*Node // the keys of large tables
 	nodes   []Node         // made at once, since one by one they take longer than the reading
@@ -41,10 +42,16 @@ type name struct {
 	key   string
 }
 
-func newParser(file *source.File, span source.Span) *parser {
+// newParser begins with a stock of nodes as large as the text probably needs:
+// the one given, where that is large enough.
+func newParser(file *source.File, span source.Span, stock []Node) *parser {
 	p := &parser{file: file, text: file.Text[:span.End], from: span.Start, pos: span.Start}
 	text := p.text[p.from:]
-	p.nodes = make([]Node, min(1024, 4+strings.Count(text, "=")+strings.Count(text, "[")))
+	if need := min(1024, 4+strings.Count(text, "=")+strings.Count(text, "[")); len(stock) >= need {
+		p.nodes = stock
+	} else {
+		p.nodes = make([]Node, need)
+	}
 	p.root = p.newNode()
 	p.root.Form, p.root.Span, p.root.Literal = Header, span, text
 	p.root.KeySpan = source.Span{Start: p.from, End: p.from}

@@ -68,6 +68,9 @@ func (c *checker) node(n *tomltree.Node, path source.Path) (first int) {
 	if have, ok := c.tree.Place(path, diag.Value); !ok || have != n.Span || c.tree.Find(path) != n {
 		c.t.Errorf("%s stands at %v, Place says %v", path, n.Span, have)
 	}
+	c.outlined(path)
+	c.outlined(path.Key("nothing"))
+	c.outlined(path.Index(n.Len()))
 	first = n.KeySpan.Start
 	if n.Form == tomltree.Header {
 		first = n.Span.Start
@@ -98,6 +101,16 @@ func (c *checker) node(n *tomltree.Node, path source.Path) (first int) {
 		c.t.Errorf("%s: %d children, Len %d", path, i, n.Len())
 	}
 	return first
+}
+
+// outlined holds the outline, where it is sure, to what the tree says.
+func (c *checker) outlined(path source.Path) {
+	for _, part := range []diag.Part{diag.Value, diag.Key} {
+		want, _ := c.tree.Place(path, part)
+		if have, sure := c.tree.Outline().Place(c.file, c.span, path, part); sure && have != want {
+			c.t.Errorf("%s, part %d, stands at %v, the outline says %v", path, part, want, have)
+		}
+	}
 }
 
 func (c *checker) diagnostic(d diag.Diagnostic) {

@@ -10,6 +10,8 @@ import (
 type Tree struct {
 	Root *Node // a table; its Span is the whole stretch
 
+	headers []int32 // where those of a document without faults begin
+
 	// Paths are asked for in order, mostly, and an array may have a hundred
 	// thousand elements: a search goes on from where the last one ended.
 	last struct {
@@ -23,12 +25,31 @@ type Tree struct {
 // one diagnostic of the rule toml-syntax, and what isn't at fault is kept.
 // A document without diagnostics is valid TOML 1.0.
 func Parse(file *source.File, span source.Span) (*Tree, diag.List) {
+	return new(Reader).Parse(file, span)
+}
+
+// Reader reads one document after another in the same memory: a tree that it
+// gives holds until it reads the next. It is for one goroutine.
+type Reader struct {
+	nodes   []Node
+	headers []int32
+}
+
+// Parse is the function Parse, but for how long its tree holds.
+func (r *Reader) Parse(file *source.File, span source.Span) (*Tree, diag.List) {
 	span.End = max(0, min(span.End, len(file.Text)))
 	span.Start = max(0, min(span.Start, span.End))
-	p := newParser(file, span)
+	clear(r.nodes)
+	p := newParser(file, span, r.nodes)
+	r.nodes, p.headers = p.nodes, r.headers[:0]
 	p.checkEncoding()
 	p.document()
-	return &Tree{Root: p.root}, p.diagnostics()
+	r.headers = p.headers
+	t, list := &Tree{Root: p.root}, p.diagnostics()
+	if len(list) == 0 {
+		t.headers = p.headers
+	}
+	return t, list
 }
 
 // Find returns the node at a path, nil where there is none.
@@ -59,11 +80,15 @@ func (t *Tree) Place(path source.Path, part diag.Part) (span source.Span, ok boo
 // nearest walks as far along a path as there are nodes; ok tells whether it
 // came to the end.
 func (t *Tree) nearest(path source.Path) (n *Node, ok bool) {
-	n = t.Root
 	steps, ok := path.Steps()
 	if !ok {
-		return n, false
+		return t.Root, false
 	}
+	return t.walk(t.Root, steps)
+}
+
+// walk is nearest from some node on.
+func (t *Tree) walk(n *Node, steps []source.Step) (*Node, bool) {
 	for _, step := range steps {
 		var c *Node
 		if step.Index < 0 {

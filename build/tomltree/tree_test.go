@@ -18,6 +18,33 @@ bands = [[90, 10], { from = 80 }]
 [[indicator]]
 `
 
+// What reports write is found with the outline alone, from the first table to the
+// last: only what no header names takes the whole tree.
+func TestOutlineIsEnough(t *testing.T) {
+	const text = "title = \"甲\"\n[funds]\nmoney = \"元\"\n[funds.total]\nexecuted = 1\n" +
+		"[[funds.source]]\nkind = \"city\"\n[[indicator]]\nid = \"a\"\n[[indicator]]\nid = \"b\"\nbands = [\n[1, 2],\n]\n[indicator.extra]\nx = 1\n[result]\n"
+	file := source.NewFile("a.toml", text)
+	tree, list := tomltree.Parse(file, source.Span{End: len(text)})
+	if len(list) > 0 {
+		t.Fatal(list[0].Message.En)
+	}
+	for path, want := range map[source.Path]string{
+		"title": `"甲"`, "funds.money": `"元"`, "funds.reason": "[funds]", "funds.total.executed": "1", "funds.total.rate": "[funds.total]",
+		"funds.source[0].kind": `"city"`, "funds.source[0].name": "[[funds.source]]", "indicator[0].id": `"a"`, "indicator[1].id": `"b"`,
+		"indicator[1].bands[0][1]": "2", "indicator[1].extra.x": "1", "indicator[0]": "[[indicator]]", "result.score": "[result]",
+	} {
+		span, sure := tree.Outline().Place(file, source.Span{End: len(text)}, path, diag.Value)
+		if !sure || text[span.Start:span.End] != want {
+			t.Errorf("%s: got %q, %v, want %q", path, text[span.Start:span.End], sure, want)
+		}
+	}
+	for _, path := range []source.Path{"nothing", "indicator[2].id", "funds.source", "indicator[0].extra.x"} {
+		if span, sure := tree.Outline().Place(file, source.Span{End: len(text)}, path, diag.Value); sure {
+			t.Errorf("%s: sure of %q", path, text[span.Start:span.End])
+		}
+	}
+}
+
 // Place gives the value or the key of what exists, and for what doesn't the
 // header or key that is nearest above.
 func TestPlace(t *testing.T) {
