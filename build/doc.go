@@ -17,7 +17,7 @@
 //	corpus.New        []*score.Card → *corpus.Corpus: series over the years, changes, ranks
 //	rules.ExamineYears *score.Card and what came before it → findings
 //	copied.New        the texts of all reports → whose wording is whose
-//	redline.Compare   a text and last year's → what was rewritten
+//	redline.Course    the texts of a project → what was rewritten
 //	site.New          corpus, documents, findings → pages and data files, each with its address
 //	search.New        what the pages say → files of the index that the search page loads
 //	theme.Render      a page's view → HTML

@@ -1,63 +1,62 @@
 package redline
 
-import "math/bits"
-
-// bag is the pairs of characters of a text, each as often as it stands there: a
-// table of slots, of which each pair looks for the first that is free or its own.
+// bag is the pairs of neighbouring letters of a line, the first with what is before
+// it, each as often as it stands there.
 type bag struct {
-	slots []slot
-	shift int
-	size  int
-	round int // which text is being compared
+	table
+	size    int
+	touched []*slot // by the line that is being compared
 }
 
-type slot struct {
-	pair        uint64
-	count       int // 0 where the slot is free
-	used, round int // how many of them the text of that round has too
-}
-
-func (g *bag) fill(pairs []uint64) {
-	wide := bits.Len(uint(2 * len(pairs)))
-	if n := 1 << wide; n > cap(g.slots) {
-		g.slots = make([]slot, n)
-	} else {
-		g.slots = g.slots[:n]
-		clear(g.slots)
-	}
-	g.shift, g.size, g.round = 64-wide, len(pairs), 0
-	for _, p := range pairs {
-		s := g.find(p)
-		s.pair = p
-		s.count++
+func (g *bag) fill(letters []rune) {
+	g.empty(len(letters))
+	g.size = len(letters)
+	last := rune(0)
+	for _, r := range letters {
+		pair := pairOf(last, r)
+		s := g.find(pair)
+		s.key = pair
+		s.n++
+		last = r
 	}
 }
 
-// find is the slot of a pair, a free one where there is none.
-func (g *bag) find(pair uint64) *slot {
-	for i := int(pair * 0x9E3779B97F4A7C15 >> g.shift); ; i = (i + 1) & (len(g.slots) - 1) {
-		if s := &g.slots[i]; s.count == 0 || s.pair == pair {
-			return s
-		}
-	}
-}
+func pairOf(a, b rune) uint64 { return uint64(a)<<32 + uint64(b) + 1 }
 
-// alike is how much a text has in common with that of the bag, in percent of both.
-func (g *bag) alike(pairs []uint64) int {
-	if len(pairs)+g.size == 0 {
+// alike is how much a line has in common with that of the bag, in percent of both;
+// 0 where that is less than least.
+func (g *bag) alike(letters []rune, least int) int {
+	both := g.size + len(letters)
+	if both == 0 {
 		return 100
 	}
-	g.round++
-	same := 0
-	for _, p := range pairs {
-		s := g.find(p)
-		if s.round != g.round {
-			s.round, s.used = g.round, 0
-		}
-		if s.used < s.count {
-			s.used++
-			same++
-		}
+	needed := (least*both + 199) / 200
+	if needed > g.size {
+		return 0
 	}
-	return 200 * same / (g.size + len(pairs))
+	same := g.common(letters, len(letters)-needed)
+	if same < needed {
+		return 0
+	}
+	return 200 * same / both
+}
+
+// common counts what a line has in common with that of the bag, as long as no more
+// than so many pairs are missing there.
+func (g *bag) common(letters []rune, missing int) int {
+	g.touched = g.touched[:0]
+	last := rune(0)
+	for _, r := range letters {
+		if s := g.find(pairOf(last, r)); s.n > 0 {
+			s.n-- // what the line has is taken out, and put back below
+			g.touched = append(g.touched, s)
+		} else if missing--; missing < 0 {
+			break
+		}
+		last = r
+	}
+	for _, s := range g.touched {
+		s.n++
+	}
+	return len(g.touched)
 }

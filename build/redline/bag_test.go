@@ -6,35 +6,45 @@ import (
 	"testing"
 )
 
-// What two texts have in common is counted as often as both have it.
+// What two lines have in common is counted as often as both have it, however many
+// lines were compared before; digits are alike.
 func TestAlike(t *testing.T) {
-	var g bag
 	r := rand.New(rand.NewPCG(1, 2))
 	text := func() string {
 		return strings.Repeat("资金", r.IntN(4)) + string(rune('甲'+r.IntN(3))) + strings.Repeat("项目", r.IntN(9))
 	}
+	counted := func(letters []rune) map[[2]rune]int {
+		out, last := map[[2]rune]int{}, rune(0)
+		for _, r := range letters {
+			out[[2]rune{last, r}]++
+			last = r
+		}
+		return out
+	}
+	p := newPen()
 	for range 500 {
-		a, others := text(), []string{text(), text(), ""}
-		g.fill(bigramsOf([]string{a})[0])
-		for i, set := range bigramsOf(others) {
-			count := map[uint64]int{}
-			for _, p := range bigramsOf([]string{a})[0] {
-				count[p]++
+		a := p.letters(&line{text: text()})
+		p.had.fill(a)
+		for _, other := range []string{text(), text(), ""} {
+			b := p.letters(&line{text: other})
+			same, had := 0, counted(a)
+			for pair, n := range counted(b) {
+				same += min(n, had[pair])
 			}
-			same := 0
-			for _, p := range set {
-				if count[p] > 0 {
-					count[p]--
-					same++
-				}
+			want := 200 * same / (len(a) + len(b))
+			if got := p.had.alike(b, 0); got != want {
+				t.Errorf("%q and %q: %d, want %d", a, b, got, want)
 			}
-			if got, want := g.alike(set), 200*same/(len(bigramsOf([]string{a})[0])+len(set)); got != want {
-				t.Errorf("%s and %s: %d, want %d", a, others[i], got, want)
+			if got := p.had.alike(b, 40); want >= 40 && got != want || want < 40 && got != 0 {
+				t.Errorf("%q and %q: %d of %d", a, b, got, want)
 			}
 		}
 	}
-	g.fill(nil)
-	if g.alike(nil) != 100 || g.alike([]uint64{1}) != 0 {
-		t.Error("an empty text is like an empty one only")
+	if p.had.fill(p.letters(&line{text: "全年支出285.88万元"})); p.had.alike(p.letters(&line{text: "全年支出309.74万元"}), 0) != 100 {
+		t.Error("other figures make another line")
+	}
+	p.had.fill(nil)
+	if p.had.alike(nil, 40) != 100 || p.had.alike([]rune{1}, 40) != 0 {
+		t.Error("an empty line is like an empty one only")
 	}
 }

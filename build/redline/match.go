@@ -3,11 +3,10 @@ package redline
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
-// How much two texts must have in common to be taken for one, in percent of
-// their pairs of characters.
+// How much two lines must have in common to be taken for one, in percent of
+// their pairs of letters.
 const (
 	likeTitle     = 50
 	likeParagraph = 40
@@ -17,77 +16,89 @@ const (
 // only equal paragraphs are matched.
 const mostPairs = 10_000
 
-// pair is a text of the one list and one of the other; -1 where there is none.
+// pair is a line of the one list and one of the other; -1 where there is none.
 type pair struct{ a, b int }
 
-// match pairs the texts of two lists in their order, so that as much as can be
+// match pairs the lines of two lists in their order, so that as much as can be
 // is in common. What has no partner stands where it stood; of two at one place
 // the one that is gone comes first.
-func match(a, b []string, least int) []pair {
-	out := make([]pair, 0, max(len(a), len(b)))
+func (p *pen) match(a, b []line, least int) []pair {
 	start := 0
-	for start < len(a) && start < len(b) && a[start] == b[start] {
-		out = append(out, pair{start, start})
+	for start < len(a) && start < len(b) && a[start].text == b[start].text {
 		start++
 	}
 	end := 0
-	for end < min(len(a), len(b))-start && a[len(a)-1-end] == b[len(b)-1-end] {
+	for end < min(len(a), len(b))-start && a[len(a)-1-end].text == b[len(b)-1-end].text {
 		end++
 	}
-	for _, p := range pairs(a[start:len(a)-end], b[start:len(b)-end], least) {
-		if p.a >= 0 {
-			p.a += start
-		}
-		if p.b >= 0 {
-			p.b += start
-		}
-		out = append(out, p)
+	p.matched = append(p.matched[:0], stretch{n: start})
+	for _, s := range p.between(a[start:len(a)-end], b[start:len(b)-end], least) {
+		p.matched = append(p.matched, stretch{start + s.a, start + s.b, s.n})
 	}
-	for i := end; i > 0; i-- {
-		out = append(out, pair{len(a) - i, len(b) - i})
+	return paired(append(p.matched, stretch{len(a) - end, len(b) - end, end}))
+}
+
+// between is what belongs together between the equal ends.
+func (p *pen) between(a, b []line, least int) []stretch {
+	if len(a)*len(b) == 0 {
+		return nil
+	}
+	if len(a)*len(b) > mostPairs {
+		out, _ := p.search.common(p.wholes(a), p.wholes(b), 0)
+		return out
+	}
+	p.similar = zeros(p.similar, len(a)*len(b))
+	for i := range a {
+		p.similarity(p.similar[i*len(b):(i+1)*len(b)], &a[i], b, least)
+	}
+	return p.best(len(a), len(b))
+}
+
+// wholes is each line as one token.
+func (p *pen) wholes(lines []line) []token {
+	out := make([]token, len(lines))
+	for i := range lines {
+		out[i] = p.word(lines[i].text)
 	}
 	return out
 }
 
-// pairs is match of what is between the equal ends.
-func pairs(a, b []string, least int) []pair {
-	if len(a)*len(b) > mostPairs {
-		matched, _ := common(a, b, 0)
-		return filled(matched, len(a), len(b))
-	}
-	setA, setB := bigramsOf(a), bigramsOf(b)
-	like := make([]int, len(a)*len(b))
-	var had bag
-	for i := range a {
-		had.fill(setA[i])
-		for j := range b {
-			if n := had.alike(setB[j]); n >= least || a[i] == b[j] {
-				like[i*len(b)+j] = max(n, 1)
-			}
+// similarity notes in percent how similar a line is to each of others, 0 where this is
+// less than least.
+func (p *pen) similarity(out []int, l *line, others []line, least int) {
+	filled := false
+	for i := range others {
+		if l.text == others[i].text {
+			out[i] = 100
+			continue
 		}
+		if !filled {
+			p.had.fill(p.letters(l))
+			filled = true
+		}
+		out[i] = p.had.alike(p.letters(&others[i]), least)
 	}
-	return filled(best(like, len(a), len(b)), len(a), len(b))
 }
 
 // best is the pairs, both rising, that add up to the most.
-func best(like []int, n, m int) (out []pair) {
-	sum := make([]int, (n+1)*(m+1)) // of what follows i and j
-	at := func(i, j int) int { return i*(m+1) + j }
+func (p *pen) best(n, m int) (out []stretch) {
+	p.sums = zeros(p.sums, (n+1)*(m+1))
+	sum := func(i, j int) *int { return &p.sums[i*(m+1)+j] } // of what follows i and j
 	for i := n - 1; i >= 0; i-- {
 		for j := m - 1; j >= 0; j-- {
-			sum[at(i, j)] = max(sum[at(i+1, j)], sum[at(i, j+1)])
-			if w := like[i*m+j]; w > 0 {
-				sum[at(i, j)] = max(sum[at(i, j)], w+sum[at(i+1, j+1)])
+			*sum(i, j) = max(*sum(i+1, j), *sum(i, j+1))
+			if w := p.similar[i*m+j]; w > 0 {
+				*sum(i, j) = max(*sum(i, j), w+*sum(i+1, j+1))
 			}
 		}
 	}
 	for i, j := 0, 0; i < n && j < m; {
-		w := like[i*m+j]
+		w := p.similar[i*m+j]
 		switch {
-		case w > 0 && sum[at(i, j)] == w+sum[at(i+1, j+1)]:
-			out = append(out, pair{i, j})
+		case w > 0 && *sum(i, j) == w+*sum(i+1, j+1):
+			out = append(out, stretch{i, j, 1})
 			i, j = i+1, j+1
-		case sum[at(i, j)] == sum[at(i+1, j)]:
+		case *sum(i, j) == *sum(i+1, j):
 			i++
 		default:
 			j++
@@ -96,41 +107,23 @@ func best(like []int, n, m int) (out []pair) {
 	return out
 }
 
-// filled puts what has no partner between the pairs.
-func filled(matched []pair, n, m int) []pair {
-	out := make([]pair, 0, n+m-len(matched))
+// paired is the pairs of lines with those between them that have no partner. The
+// last stretch ends both lists.
+func paired(matched []stretch) []pair {
+	last := &matched[len(matched)-1]
+	out := make([]pair, 0, max(last.a, last.b)+last.n)
 	a, b := 0, 0
-	for _, p := range append(matched, pair{n, m}) {
-		for ; a < p.a; a++ {
+	for _, s := range matched {
+		for ; a < s.a; a++ {
 			out = append(out, pair{a, -1})
 		}
-		for ; b < p.b; b++ {
+		for ; b < s.b; b++ {
 			out = append(out, pair{-1, b})
 		}
-		if p.a < n {
-			out = append(out, p)
+		for range s.n {
+			out = append(out, pair{a, b})
+			a, b = a+1, b+1
 		}
-		a, b = p.a+1, p.b+1
-	}
-	return out
-}
-
-// bigramsOf is the pairs of neighbouring characters of each text, the first with
-// what is before it. Digits are alike: the same sentence with next year's figures
-// is the same sentence.
-func bigramsOf(texts []string) [][]uint64 {
-	out := make([][]uint64, len(texts))
-	for i, text := range texts {
-		set := make([]uint64, 0, utf8.RuneCountInString(text))
-		last := rune(0)
-		for _, r := range text {
-			if unicode.IsDigit(r) {
-				r = '0'
-			}
-			set = append(set, uint64(last)<<32|uint64(r))
-			last = r
-		}
-		out[i] = set
 	}
 	return out
 }

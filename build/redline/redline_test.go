@@ -9,7 +9,7 @@ import (
 
 // marked writes the pieces of a paragraph with [- -] and {+ +} around what changed.
 func marked(before, after string) string {
-	pieces, ok := compare(before, after)
+	pieces, ok := newPen().marked(&line{text: before}, &line{text: after})
 	if !ok {
 		return "replaced"
 	}
@@ -117,8 +117,8 @@ func FuzzCompare(f *testing.F) {
 	f.Add("abcabba", "cbabac")
 	f.Add("", "甲")
 	f.Fuzz(func(t *testing.T, before, after string) {
-		pieces, _ := compare(before, after)
-		if pieces == nil {
+		pieces, ok := newPen().marked(&line{text: before}, &line{text: after})
+		if !ok {
 			return
 		}
 		was, is, last := "", "", ""
@@ -140,36 +140,54 @@ func FuzzCompare(f *testing.F) {
 	})
 }
 
-// As much as can be is found in common: no other way has more pairs. Very long
-// texts are compared alike.
+// As much as can be is found in common: no other way has more pairs. Very long texts are compared alike.
 func FuzzCommon(f *testing.F) {
 	f.Add("abcabba", "cbabac")
 	f.Add("aaaa", "aa")
+	f.Add(strings.Repeat("abc", 30), strings.Repeat("cab", 25))
 	f.Fuzz(func(t *testing.T, a, b string) {
-		if len(a) > 60 || len(b) > 60 || a != strings.ToValidUTF8(a, "") || b != strings.ToValidUTF8(b, "") {
+		tokens := func(text string) (out []token) {
+			for _, c := range []byte(text) {
+				out = append(out, token(c))
+			}
+			return out
+		}
+		if len(a) > 200 || len(b) > 200 {
 			return
 		}
-		got, ok := common(strings.Split(a, ""), strings.Split(b, ""), 0)
-		last := pair{-1, -1}
-		for _, p := range got {
-			if p.a <= last.a || p.b <= last.b || []rune(a)[p.a] != []rune(b)[p.b] {
-				t.Fatalf("%v in %v", p, got)
+		var s search
+		got, ok := s.common(tokens(a), tokens(b), 0)
+		pairs, last := 0, stretch{}
+		for _, r := range got {
+			if r.n < 1 || r.a < last.a+last.n || r.b < last.b+last.n || a[r.a:r.a+r.n] != b[r.b:r.b+r.n] {
+				t.Fatalf("%q %q: %v in %v", a, b, r, got)
 			}
-			last = p
+			if pairs > 0 && r.a == last.a+last.n && r.b == last.b+last.n {
+				t.Errorf("%q %q: %v goes on where %v ends", a, b, r, last)
+			}
+			last = r
+			pairs += r.n
 		}
-		s := search{ids: map[string]int32{}}
-		s.number(strings.Split(a, ""), strings.Split(b, ""))
-		if !s.forward(len(s.a)+len(s.b)) || !slices.Equal(s.back(), got) {
-			t.Errorf("%q %q: the search for very long texts finds something else", a, b)
+		if most := longest(a, b); !ok || pairs != most {
+			t.Errorf("%q %q: %d pairs of %d", a, b, pairs, most)
 		}
-		if most := longest([]rune(a), []rune(b)); !ok || len(got) != most {
-			t.Errorf("%q %q: %d pairs of %d", a, b, len(got), most)
+		var long search
+		long.number(tokens(a), tokens(b))
+		if !long.forward(len(a) + len(b)) {
+			t.Fatalf("%q %q: not every change is found", a, b)
+		}
+		long.back()
+		s = search{}
+		s.number(tokens(a), tokens(b))
+		s.rest(0)
+		if !slices.Equal(long.out, s.out) {
+			t.Errorf("%q %q: the search for very long texts finds %v, not %v", a, b, long.out, s.out)
 		}
 	})
 }
 
 // longest is the length of the longest common subsequence, by the textbook table.
-func longest(a, b []rune) int {
+func longest(a, b string) int {
 	row := make([]int, len(b)+1)
 	for i := range len(a) {
 		corner := 0

@@ -1,54 +1,35 @@
 package redline
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
-
 // leastKept is how much of two paragraphs must have stayed, in percent, for the
 // changes within to be worth reading.
 const leastKept = 30
 
-// compare marks what changed from one paragraph to the other. ok is false where
+// marked marks what changed from one paragraph to the other. ok is false where
 // they have too little in common.
-func compare(before, after string) (pieces []Piece, ok bool) {
-	a, b := tokens(before), tokens(after)
-	least := (leastKept*min(len(a), len(b)) + 99) / 100
-	matched, ok := common(a, b, least)
+func (p *pen) marked(before, after *line) (pieces []Piece, ok bool) {
+	a, b := p.cut(before), p.cut(after)
+	shorter := min(len(a), len(b))
+	matched, ok := p.search.common(a, b, (leastKept*shorter+99)/100)
 	if !ok {
 		return nil, false
 	}
-	kept := 0
-	for _, r := range settle(runsOf(matched, len(a), len(b))) {
+	p.runs = settle(runsOf(p.runs[:0], matched, pair{len(a), len(b)}))
+	kept, marked := 0, p.marks[:0]
+	for _, r := range p.runs {
 		kept += r.same()
-		for _, p := range [...]Piece{
-			{Same, strings.Join(b[r.keep.b:r.change.b], "")}, {Removed, strings.Join(a[r.change.a:r.end.a], "")}, {Added, strings.Join(b[r.change.b:r.end.b], "")},
+		for _, piece := range [...]Piece{
+			{Same, after.piece(r.keep.b, r.change.b)}, {Removed, before.piece(r.change.a, r.end.a)}, {Added, after.piece(r.change.b, r.end.b)},
 		} {
-			if p.Text != "" {
-				pieces = append(pieces, p)
+			if piece.Text != "" {
+				marked = append(marked, piece)
 			}
 		}
 	}
-	return pieces, 100*kept >= leastKept*min(len(a), len(b))
-}
-
-// tokens cuts a text into characters, but keeps numbers and Latin words whole.
-func tokens(text string) []string {
-	out := make([]string, 0, utf8.RuneCountInString(text))
-	start, word := 0, false
-	for i, r := range text {
-		in := r < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)) || word && (r == '.' || r == ',' || r == '%')
-		if i > start && !(word && in) {
-			out = append(out, text[start:i])
-			start = i
-		}
-		word = in
+	p.marks = marked
+	if 100*kept < leastKept*shorter {
+		return nil, false
 	}
-	if start < len(text) {
-		out = append(out, text[start:])
-	}
-	return out
+	return p.keep(marked...), true
 }
 
 // run is tokens that stayed, from keep on, and those that changed behind them,
@@ -60,19 +41,17 @@ func (r *run) same() int { return r.change.a - r.keep.a }
 // changed is how many tokens changed.
 func (r *run) changed() int { return max(r.end.a-r.change.a, r.end.b-r.change.b) }
 
-// runsOf is the tokens of two texts of n and m tokens as they follow each other.
-func runsOf(matched []pair, n, m int) []run {
-	var out []run
-	var at run
-	for _, p := range append(matched, pair{n, m}) {
-		if p != at.end { // something changed before this pair
-			at.change, at.end = at.end, p
+// runsOf is the tokens of two texts that end at a place as they follow each other.
+func runsOf(out []run, matched []stretch, end pair) []run {
+	at := run{}
+	for _, s := range matched {
+		at.end = pair{s.a, s.b}
+		if at.end != (pair{}) {
 			out = append(out, at)
-			at.keep = p
 		}
-		at.end = pair{p.a + 1, p.b + 1}
+		at = run{keep: at.end, change: pair{s.a + s.n, s.b + s.n}}
 	}
-	at.change, at.end = pair{n, m}, pair{n, m}
+	at.end = end
 	return append(out, at)
 }
 

@@ -16,28 +16,30 @@ const mostRewritten = 40 << 10
 // rewrites is what became of a project's text from each report to the next, the
 // newest first. What stayed is shown of the newest alone.
 func (s *Site) rewrites(f *Frame, p *corpus.Project) []Rewrite {
+	texts := make([][]redline.Section, len(p.Cards))
+	for i, card := range p.Cards {
+		texts[i] = s.texts(card)
+	}
+	course := redline.Course(texts)
 	var out []Rewrite
 	left := mostRewritten
-	later := s.texts(p.Cards[len(p.Cards)-1])
-	for i := len(p.Cards) - 1; i > 0; i-- {
-		earlier := s.texts(p.Cards[i-1])
-		row := Rewrite{From: yearLink(f, p.Cards[i-1]), To: yearLink(f, p.Cards[i]), Newest: i == len(p.Cards)-1}
-		if len(earlier) > 0 && len(later) > 0 {
-			left -= row.compare(earlier, later, left)
-			out = append(out, row)
+	for i := len(course) - 1; i >= 0; i-- {
+		if len(texts[i]) == 0 || len(texts[i+1]) == 0 {
+			continue
 		}
-		later = earlier
+		row := Rewrite{From: yearLink(f, p.Cards[i]), To: yearLink(f, p.Cards[i+1]), Newest: i == len(course)-1}
+		left -= row.fill(&course[i], left)
+		out = append(out, row)
 	}
 	return out
 }
 
-// compare sets two texts side by side, and tells how much room this takes. Those
-// of older reports are left out where there isn't as much.
-func (r *Rewrite) compare(before, after []redline.Section, room int) (size int) {
-	parts, n := redline.Compare(before, after)
-	r.Summary = rewriteWords(n)
-	for i := range parts {
-		part := &parts[i]
+// fill tells what became of a text, and how much room this takes. Of older reports
+// it is left out where there isn't as much.
+func (r *Rewrite) fill(c *redline.Comparison, room int) (size int) {
+	r.Summary = rewriteWords(c.Count)
+	for i := range c.Parts {
+		part := &c.Parts[i]
 		if part.Kind == redline.Same {
 			r.Kept++
 			continue
