@@ -93,6 +93,12 @@ func digit(c rune) bool { return c >= '0' && c <= '9' }
 
 func letter(c rune) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
 
+// Ideograph tells whether a text begins with a character from U+4E00 to U+9FFF,
+// which takes up three bytes. Most of a text is these.
+func Ideograph(s string) bool {
+	return len(s) >= 3 && s[1]&0xC0 == 0x80 && s[2]&0xC0 == 0x80 && (s[0] >= 0xE5 && s[0] <= 0xE9 || s[0] == 0xE4 && s[1] >= 0xB8)
+}
+
 // han tells whether a character is one of those that words are made of.
 func han(c rune) bool { return c >= '㐀' && c <= '鿿' }
 

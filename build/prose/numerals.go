@@ -30,6 +30,22 @@ func numeralKind(c rune) kind {
 	return notNumeral
 }
 
+// numeralEnds are the last bytes, less their first two bits, of the ideographs that
+// are numerals.
+var numeralEnds = func() (ends [64]bool) {
+	for c := '一'; c <= '鿿'; c++ {
+		if numeralKind(c) != notNumeral {
+			ends[c&0x3F] = true
+		}
+	}
+	return ends
+}()
+
+// numeralBytes tells whether the ideograph that a text begins with is a numeral.
+func numeralBytes(s string) bool {
+	return numeralEnds[s[2]&0x3F] && numeralKind(rune(s[0]&0x0F)<<12|rune(s[1]&0x3F)<<6|rune(s[2]&0x3F)) != notNumeral
+}
+
 // value of a plain numeral.
 func plainValue(c rune) int {
 	if c == '两' {

@@ -40,8 +40,8 @@ func (r *reader) block(b *Block) {
 		switch {
 		case c >= '0' && c <= '9':
 			i = r.arabic(i)
-		case c >= 0xE4 && c <= 0xE9 && ordinary(b.Text[i:]):
-			i += 3
+		case c >= 0xE4 && c <= 0xE9 && Ideograph(b.Text[i:]) && !numeralBytes(b.Text[i:]):
+			i += 3 // most characters are such, and needn't be looked at more closely
 		case c >= utf8.RuneSelf:
 			i = r.wide(i)
 		case letter(rune(c)):
@@ -54,16 +54,6 @@ func (r *reader) block(b *Block) {
 		}
 	}
 	r.links(b.runs)
-}
-
-// ordinary tells whether the text begins with an ideograph that is no numeral: most
-// characters are, and needn't be looked at more closely.
-func ordinary(s string) bool {
-	if len(s) < 3 || s[1]&0xC0 != 0x80 || s[2]&0xC0 != 0x80 {
-		return false
-	}
-	c := rune(s[0]&0x0F)<<12 | rune(s[1]&0x3F)<<6 | rune(s[2]&0x3F)
-	return c >= '一' && numeralKind(c) == notNumeral
 }
 
 // links tells the numbers of a block which link they stand in.

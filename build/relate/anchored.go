@@ -131,7 +131,7 @@ func (r *reader) anchor(whole, spent int) {
 // initial budget, the year's, or what arrived.
 func (r *reader) setAs(label string, n quantity.Number) (set bool, column string) {
 	for _, c := range [...]string{"budget", "initial", "received"} {
-		total, printed, ok := score.Total(r.card.Report.Funds, c)
+		total, printed, ok := r.total(c)
 		if !ok {
 			continue
 		}

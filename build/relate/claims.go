@@ -10,7 +10,7 @@ import (
 
 // claims holds words such as 全部支付 against the figures.
 func (r *reader) claims() {
-	if r.card == nil || r.where.planned {
+	if r.card == nil || r.hints&ofAll == 0 || r.where.planned {
 		return
 	}
 	for i := range r.tokens {
@@ -86,7 +86,7 @@ func (r *reader) wholeBudget(n quantity.Number) bool {
 		return n.Unit == quantity.Percent
 	}
 	for _, column := range [...]string{"budget", "initial", "received"} {
-		if total, _, ok := score.Total(r.card.Report.Funds, column); ok && quantity.CheckEqual(total, n) != quantity.Wrong {
+		if total, _, ok := r.total(column); ok && quantity.CheckEqual(total, n) != quantity.Wrong {
 			return true
 		}
 	}
@@ -96,9 +96,8 @@ func (r *reader) wholeBudget(n quantity.Number) bool {
 // otherFunds tells whether the report's own table says that what arrived was
 // spent: then "all" may mean all that arrived.
 func (r *reader) otherFunds() bool {
-	f := r.card.Report.Funds
-	received, _, ok1 := score.Total(f, "received")
-	executed, _, ok2 := score.Total(f, "executed")
+	received, _, ok1 := r.total("received")
+	executed, _, ok2 := r.total("executed")
 	return ok1 && ok2 && quantity.CheckEqual(received, executed) != quantity.Wrong
 }
 

@@ -6,7 +6,6 @@ import (
 
 	"jixiao/build/prose"
 	"jixiao/schema/quantity"
-	"jixiao/schema/score"
 )
 
 // factNames are what texts call the figures of the fund table and the result.
@@ -167,23 +166,6 @@ func (r *reader) ofTotal(n quantity.Number) bool {
 	if r.card.Report.Funds == nil {
 		return false
 	}
-	executed, printed, ok := score.Total(r.card.Report.Funds, "executed")
+	executed, printed, ok := r.total("executed")
 	return ok && printed && quantity.CheckEqual(executed, n) != quantity.Wrong || r.wholeBudget(n)
-}
-
-// fact is a figure that the report states and that its own table doesn't
-// dispute.
-func (r *reader) fact(name string) (score.Fact, bool) {
-	fact, ok := r.card.Fact(name)
-	if !ok || !fact.Stated || fact.Number.Approx {
-		return fact, false
-	}
-	column, isTotal := strings.CutPrefix(name, "funds.total.")
-	if isTotal && column != "rate" && r.card.Report.Funds != nil {
-		sum := score.SumOf(r.card.Report.Funds, column)
-		if verdict, _ := quantity.CheckSum(fact.Number, sum.Parts); sum.Complete() && verdict == quantity.Wrong {
-			return fact, false
-		}
-	}
-	return fact, true
 }

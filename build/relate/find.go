@@ -15,6 +15,7 @@ type reader struct {
 	block  int // under examination
 	b      *prose.Block
 	tokens []token // of it
+	hints  hint    // what its words may speak of
 	where  section
 	// lastFirstly is the number of the last 一是, 二是 … below the heading.
 	lastFirstly int
@@ -26,6 +27,7 @@ type reader struct {
 	// measured is those under the short name of an indicator.
 	measured []measured
 	bare     []string // the short names of the indicators, made when they are asked for
+	known    known
 }
 
 // Find reads the relations in a text. prior is the reports that this one

@@ -15,15 +15,15 @@ var gradeNames = wordsOf("自评等级为", "自评等级是", "自评等次为"
 // plainGradeNames are its names right behind the report's own score.
 var plainGradeNames = wordsOf("等级为", "等次为", "评定等级为", "评定等次为", "等级", "等次")
 
+// gradeSigns are words of which one is in all of these.
+var gradeSigns = wordsOf("等级", "等次", "结果为", "结论为")
+
 // gradeWords are the grades, the longer words first.
 var gradeWords = [...]string{"优秀", "良好", "中等", "较差", "优", "良", "中", "差"}
 
 // grades compares 自评等级为“良” with the grade that the report states.
 func (r *reader) grades() {
-	if r.card == nil || r.card.Report.Result.Grade == "" || r.where.ofPart || r.where.planned {
-		return
-	}
-	if !strings.Contains(r.b.Text, "等级") && !strings.Contains(r.b.Text, "等次") && !strings.Contains(r.b.Text, "结果为") && !strings.Contains(r.b.Text, "结论为") {
+	if r.card == nil || r.hints&ofGrade == 0 || r.card.Report.Result.Grade == "" || r.where.ofPart || r.where.planned {
 		return
 	}
 	for i := range r.tokens {

@@ -1,7 +1,8 @@
 package relate
 
 import (
-	"strings"
+	"maps"
+	"slices"
 	"unicode/utf8"
 
 	"jixiao/build/prose"
@@ -12,32 +13,27 @@ import (
 type mention struct {
 	subject string // 案件审判
 	role    string // 支出; empty for a count
+	block   int
 	n       *prose.Number
-	place   Place
 	year    int    // that the sentence speaks of, 0 where it names none
 	planned bool   // it stands in a section of goals
 	under   string // the name of the total whose part it is
 }
 
-// role is what a sum of money is: words that reports use for one thing share a
-// role.
-type role struct{ word, is string }
-
-// roleWords are the ends of names, the longer first.
-var roleWords = [...]role{
-	{"年初预算数", "年初预算"}, {"年初预算", "年初预算"}, {"全年预算数", "全年预算"}, {"全年预算", "全年预算"}, {"调整后预算", "全年预算"},
-	{"实际支出", "支出"}, {"结算支出", "支出"}, {"全年支出", "支出"}, {"年末支出", "支出"}, {"支出", "支出"}, {"实际支付", "支出"},
-	{"预算", "预算"}, {"到位资金", "到位"}, {"实际到位", "到位"}, {"到位", "到位"}, {"结余", "结余"}, {"收入", "收入"},
+// roles are the ends of names that tell what a sum of money is: words that
+// reports use for one thing share a role.
+var roleOfWord = map[string]string{
+	"年初预算数": "年初预算", "年初预算": "年初预算", "全年预算数": "全年预算", "全年预算": "全年预算", "调整后预算": "全年预算",
+	"实际支出": "支出", "结算支出": "支出", "全年支出": "支出", "年末支出": "支出", "支出": "支出", "实际支付": "支出",
+	"预算": "预算", "到位资金": "到位", "实际到位": "到位", "到位": "到位", "结余": "结余", "收入": "收入",
 }
+
+var roleWords = wordsOf(slices.Sorted(maps.Keys(roleOfWord))...)
 
 // roleOf takes the role off the end of a name.
 func roleOf(label string) (subject, is string) {
-	for i := range roleWords {
-		if rest, ok := strings.CutSuffix(label, roleWords[i].word); ok {
-			return rest, roleWords[i].is
-		}
-	}
-	return label, ""
+	subject, _ = roleWords.trim(label)
+	return subject, roleOfWord[label[len(subject):]]
 }
 
 // maxMentions bounds the mentions that are compared with each other.
@@ -128,9 +124,11 @@ func (r *reader) note(m mention) {
 	if r.card != nil && m.year == 0 {
 		m.year = r.card.Report.Year
 	}
-	m.place = r.placeOf(m.n)
+	m.block = r.block
 	r.said = append(r.said, m)
 }
+
+func (r *reader) placeOfMention(m *mention) Place { return r.place(m.block, m.n.Start, m.n.End) }
 
 // same tells whether two mentions are of one quantity: parts of different
 // totals aren't.
@@ -181,15 +179,15 @@ func (r *reader) conflict(m, later *mention) {
 	if !ok {
 		return
 	}
-	r.add(Verdict{Rule: "narrative-conflict", Reads: SameQuantity, Place: later.place, Stated: later.n.Value, Computed: other,
-		Terms: []Term{{Place: m.place, Number: m.n.Value}}, words: m.subject + m.role})
+	r.add(Verdict{Rule: "narrative-conflict", Reads: SameQuantity, Place: r.placeOfMention(later), Stated: later.n.Value, Computed: other,
+		Terms: []Term{{Place: r.placeOfMention(m), Number: m.n.Value}}, words: m.subject + m.role})
 }
 
 // oneScope tells whether two counts stand in blocks that may be of one thing:
 // plain paragraphs, no items of a list and not side by side.
 func (r *reader) oneScope(m, o *mention) bool {
-	a, b := &r.text.Blocks[m.place.Block], &r.text.Blocks[o.place.Block]
-	return a.Kind != prose.Item && b.Kind != prose.Item && m.place.Block != o.place.Block
+	a, b := &r.text.Blocks[m.block], &r.text.Blocks[o.block]
+	return a.Kind != prose.Item && b.Kind != prose.Item && m.block != o.block
 }
 
 // agreements counts the mentions that agree with an earlier one.
@@ -201,8 +199,8 @@ func (r *reader) agreements() {
 				continue
 			}
 			other, _ := o.n.Value.In(m.n.Value.Unit)
-			r.add(Verdict{Rule: "narrative-conflict", Reads: SameQuantity, OK: true, Place: m.place, Stated: m.n.Value, Computed: other,
-				Terms: []Term{{Place: o.place, Number: o.n.Value}}, words: m.subject + m.role})
+			r.add(Verdict{Rule: "narrative-conflict", Reads: SameQuantity, OK: true, Place: r.placeOfMention(m), Stated: m.n.Value, Computed: other,
+				Terms: []Term{{Place: r.placeOfMention(o), Number: o.n.Value}}, words: m.subject + m.role})
 			break
 		}
 	}

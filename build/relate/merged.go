@@ -10,14 +10,12 @@ import (
 // merged compares 甲、乙、丙“三线合一” with the names before it. A name in brackets
 // behind 合入 or 并入 was merged before: the two are one.
 func (r *reader) merged() {
+	if r.hints&ofMerger == 0 {
+		return
+	}
 	text := r.b.Text
-	for from := 0; ; {
-		at := strings.Index(text[from:], "合一")
-		if at < 0 {
-			return
-		}
-		at += from
-		from = at + len("合一")
+	for at, word := mergers.next(text, 0); word != ""; at, word = mergers.next(text, at+len(word)) {
+		from := at + len(word)
 		if start, count, ok := numeralBefore(text, at); ok {
 			r.mergedNames(start, from, count)
 		}

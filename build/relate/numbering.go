@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -57,12 +58,11 @@ func numeral(text string) (n int, rest string, ok bool) {
 	}
 	value, rest, ok := quantity.ParseChinese(text[:min(len(text), 4*len("一"))])
 	rest = text[min(len(text), 4*len("一"))-len(rest):]
-	for i := 1; ok && i <= maxMark; i++ {
-		if value.Equal(quantity.Int(int64(i))) {
-			return i, rest, true
-		}
+	n = sort.Search(maxMark, func(i int) bool { return value.Cmp(quantity.Int(int64(i))) <= 0 })
+	if !ok || n == 0 || !value.Equal(quantity.Int(int64(n))) {
+		return 0, text, false
 	}
-	return 0, text, false
+	return n, rest, true
 }
 
 func inBrackets(text string) (s style, n int, prefix string) {

@@ -7,6 +7,7 @@ import "slices"
 type phrases struct {
 	starts [64][]string // by the last byte of the first character
 	ends   [64][]string // by the last byte
+	begins uint64       // a bit for each of starts that has words
 }
 
 // wordsOf makes the table. The longer of two words that fit is found first.
@@ -16,6 +17,7 @@ func wordsOf(list ...string) *phrases {
 		first := w[firstSize(w[0])-1] & 63
 		last := w[len(w)-1] & 63
 		p.starts[first] = append(p.starts[first], w)
+		p.begins |= 1 << first
 		p.ends[last] = append(p.ends[last], w)
 	}
 	for i := range p.starts {
@@ -25,36 +27,46 @@ func wordsOf(list ...string) *phrases {
 	return p
 }
 
+// all are the words.
+func (p *phrases) all() (words []string) {
+	for _, some := range p.starts {
+		words = append(words, some...)
+	}
+	return words
+}
+
 func longer(a, b string) int { return len(b) - len(a) }
 
+// sizes is how many bytes a character has, by the upper half of its first.
+var sizes = [16]uint8{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 3, 4}
+
 // firstSize is how many bytes the character has that begins with a byte.
-func firstSize(b byte) int {
-	switch {
-	case b < 0xC0:
-		return 1
-	case b < 0xE0:
-		return 2
-	case b < 0xF0:
-		return 3
-	}
-	return 4
-}
+func firstSize(b byte) int { return int(sizes[b>>4]) }
 
 // in tells whether a text contains one of the words.
 func (p *phrases) in(text string) bool {
-	for i := 0; i < len(text); {
-		next := i + firstSize(text[i])
+	_, word := p.next(text, 0)
+	return word != ""
+}
+
+// next finds the first of the words that begins at a byte of a text or behind
+// it; empty where none does.
+func (p *phrases) next(text string, from int) (at int, word string) {
+	for at = from; at < len(text); {
+		next := at + firstSize(text[at])
 		if next > len(text) {
-			return false
+			break
 		}
-		for _, w := range p.starts[text[next-1]&63] {
-			if len(text)-i >= len(w) && text[i:i+len(w)] == w {
-				return true
+		if last := text[next-1] & 63; p.begins>>last&1 != 0 {
+			for _, w := range p.starts[last] {
+				if len(text)-at >= len(w) && text[at:at+len(w)] == w {
+					return at, w
+				}
 			}
 		}
-		i = next
+		at = next
 	}
-	return false
+	return len(text), ""
 }
 
 // cut takes the word off that a text begins with.

@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"slices"
 	"strings"
 
 	"jixiao/build/prose"
@@ -13,10 +14,13 @@ func (r *reader) sections() {
 		return
 	}
 	first := -1
+	var headings []string
 	for i := range r.text.Blocks {
-		if r.text.Blocks[i].Kind == prose.Heading {
-			first = i
-			break
+		if b := &r.text.Blocks[i]; b.Kind == prose.Heading {
+			if first < 0 {
+				first = i
+			}
+			headings = append(headings, plain(b.Text))
 		}
 	}
 	if first < 0 {
@@ -24,22 +28,13 @@ func (r *reader) sections() {
 	}
 	v := Verdict{Rule: "narrative-section", Reads: SectionThere, Place: r.place(first, 0, len(r.text.Blocks[first].Text))}
 	for _, wanted := range r.card.Report.Profile.Sections {
-		if r.heading(plain(wanted)) < 0 {
+		words := plain(wanted)
+		if !slices.ContainsFunc(headings, func(heading string) bool { return strings.Contains(heading, words) }) {
 			v.missing = append(v.missing, wanted)
 		}
 	}
 	v.OK = len(v.missing) == 0
 	r.add(v)
-}
-
-// heading finds the heading that contains the given words, −1 where none does.
-func (r *reader) heading(wanted string) int {
-	for i := range r.text.Blocks {
-		if b := &r.text.Blocks[i]; b.Kind == prose.Heading && strings.Contains(plain(b.Text), wanted) {
-			return i
-		}
-	}
-	return -1
 }
 
 // plain is a heading as it is compared: without the words that headings write

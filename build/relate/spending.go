@@ -3,7 +3,6 @@ package relate
 import (
 	"jixiao/build/prose"
 	"jixiao/schema/quantity"
-	"jixiao/schema/score"
 )
 
 // spending compares the totals of one sentence: 合计支付38.39万元，本年实际项目支出39.84
@@ -109,7 +108,7 @@ func (r *reader) compareInvolved(i int) {
 	var near quantity.Number
 	column, small := "", quantity.Rat{}
 	for _, c := range [...]string{"budget", "initial", "received", "executed"} {
-		n, printed, ok := score.Total(r.card.Report.Funds, c)
+		n, printed, ok := r.total(c)
 		if !ok || !printed || n.Approx {
 			continue
 		}

@@ -86,9 +86,15 @@ func (r *reader) figure(g *grid, row, column int) (at int, n *prose.Number) {
 	return i, n
 }
 
+// unspaced takes out of a row's name what only spreads it over its cell.
+var unspaced = strings.NewReplacer(" ", "", "\u3000", "", "：", "", ":", "")
+
 // isTotal tells whether a row's name is that of a total.
 func isTotal(name string) bool {
-	name = strings.NewReplacer(" ", "", "\u3000", "", "：", "", ":", "").Replace(name)
+	if !strings.Contains(name, "计") {
+		return false
+	}
+	name = unspaced.Replace(name)
 	return name == "合计" || name == "总计" || name == "共计" || (strings.HasSuffix(name, "合计") || strings.HasSuffix(name, "总计")) && len(name) <= len("五个字合计")
 }
 

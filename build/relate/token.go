@@ -62,7 +62,7 @@ const maxDepth = 8
 // tokenise takes a block apart.
 func (r *reader) tokenise(block int) {
 	r.block, r.b = block, &r.text.Blocks[block]
-	r.tokens = r.tokens[:0]
+	r.tokens, r.hints = r.tokens[:0], hintsIn(r.b.Text)
 	text, numbers := r.b.Text, r.b.Numbers
 	at, next, depth := 0, 0, int8(0)
 	for i := 0; i < len(text); {
@@ -81,6 +81,10 @@ func (r *reader) tokenise(block int) {
 		}
 		c, size := rune(text[i]), 1
 		if c >= utf8.RuneSelf {
+			if prose.Ideograph(text[i:]) { // no mark
+				i += 3
+				continue
+			}
 			c, size = utf8.DecodeRuneInString(text[i:])
 		}
 		if end := quoted(text, i, c, size); end > 0 {

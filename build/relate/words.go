@@ -89,6 +89,7 @@ var (
 	joining    = wordsOf("和", "及", "与", "以及", "或")
 	summingUp  = wordsOf("方面", "级", "大类", "环节", "领域", "板块") // what is summed up after it was named
 	noList     = wordsOf("的", "共", "分", "，")
+	mergers    = wordsOf("合一")
 	mergedInto = wordsOf("合入", "并入", "已并入", "整合入")
 
 	// Years.
