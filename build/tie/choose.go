@@ -98,12 +98,7 @@ func (j *joiner) around(b *prose.Block, n *prose.Number) (before, after string) 
 	for from < n.Start && !utf8.RuneStart(b.Text[from]) {
 		from++
 	}
-	before = b.Text[from:n.Start]
-	for _, stop := range [...]string{"。", "；"} {
-		if i := strings.LastIndex(before, stop); i >= 0 {
-			before = before[i+len(stop):]
-		}
-	}
+	before = behind(b.Text[from:n.Start], "。", "；")
 	after = b.Text[n.End:min(len(b.Text), n.End+maxAfter)]
 	if i := strings.IndexAny(after, "，。；、,;（("); i >= 0 {
 		after = after[:i]
@@ -112,10 +107,16 @@ func (j *joiner) around(b *prose.Block, n *prose.Number) (before, after string) 
 }
 
 // clause is the end of a text from its last comma on.
-func clause(text string) string {
-	for _, stop := range [...]string{"，", "：", ","} {
-		if i := strings.LastIndex(text, stop); i >= 0 {
-			text = text[i+len(stop):]
+func clause(text string) string { return behind(text, "，", "：", ",") }
+
+// behind is what stands behind the last of some marks in a text; all of it where
+// there is none.
+func behind(text string, marks ...string) string {
+	for i := len(text) - 1; i >= 0; i-- {
+		for _, m := range marks {
+			if text[i] == m[0] && strings.HasPrefix(text[i:], m) {
+				return text[i+len(m):]
+			}
 		}
 	}
 	return text

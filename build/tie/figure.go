@@ -40,7 +40,27 @@ const (
 	money
 	percent
 	points // of a score
+	classes
 )
+
+// sort tells the figures apart by their classes: a number is compared with those
+// of its own.
+func (j *joiner) sort() {
+	lists := make([]int32, 0, 2*len(j.figures))
+	for i := range j.figures {
+		lists = append(lists, int32(i))
+	}
+	j.all = lists
+	for c := range classes {
+		from := len(lists)
+		for i := range j.figures {
+			if j.figures[i].class == c {
+				lists = append(lists, int32(i))
+			}
+		}
+		j.byClass[c] = lists[from:]
+	}
+}
 
 // state is what a number is that agrees with the figure.
 func (f *figure) state() State {
@@ -148,13 +168,12 @@ type lister struct {
 
 // total adds a figure that may be computed.
 func (l *lister) total(k kind, col column, at schema.Fact) {
-	f := l.card.At(&at)
-	switch _, ok := f.Value(); {
-	case !ok:
-	case f.Stated:
+	if at.Cell.Has() {
 		l.cell(k, 0, col, at.Cell)
-	default:
-		n := f.Number
+		return
+	}
+	f := l.card.At(&at)
+	if n, ok := f.Value(); ok {
 		l.out = append(l.out, figure{&n, 0, k, col, classOf(k, col, n.Unit), true})
 	}
 }

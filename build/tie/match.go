@@ -16,14 +16,18 @@ func (j *joiner) match(b *prose.Block, n *prose.Number) *figure {
 	}
 	j.fitting = j.fitting[:0]
 	best := unfit
-	for i := range j.figures {
+	among := j.byClass[q.class]
+	if q.any {
+		among = j.all
+	}
+	for _, i := range among {
 		switch f := q.fits(&j.figures[i]); {
 		case f == unfit || f < best:
 		case f > best:
 			best = f
-			j.fitting = append(j.fitting[:0], int32(i))
+			j.fitting = append(j.fitting[:0], i)
 		default:
-			j.fitting = append(j.fitting, int32(i))
+			j.fitting = append(j.fitting, i)
 		}
 	}
 	if len(j.fitting) == 0 || len(j.fitting) > maxFitting {
@@ -121,11 +125,8 @@ const (
 	exact
 )
 
-// fits compares a number with a figure.
+// fits compares a number with a figure of its class, or of any.
 func (q *question) fits(f *figure) fit {
-	if q.class != f.class && !q.any {
-		return unfit
-	}
 	if f.class == other && !q.any && (f.number.Unit == "" || q.number.Unit == "") {
 		return unfit // 8 of what?
 	}

@@ -58,9 +58,18 @@ type Coverage struct {
 func Join(t *prose.Text, body *markdown.Body, card *score.Card) *Coverage {
 	j := joiner{text: t, body: body, card: card}
 	j.figures = figuresOf(card)
+	j.sort()
+	if len(body.Links) > 0 {
+		j.out.Ties = make([]Tie, 0, len(body.Links))
+	}
 	for i := range body.Links {
 		j.link(&body.Links[i])
 	}
+	numbers := 0
+	for i := range t.Blocks {
+		numbers += len(t.Blocks[i].Numbers)
+	}
+	j.out.Numbers = make([]Number, 0, numbers)
 	for i := range t.Blocks {
 		b := &t.Blocks[i]
 		j.heads.enter(b)
@@ -76,7 +85,9 @@ type joiner struct {
 	body    *markdown.Body
 	card    *score.Card
 	figures []figure
-	fitting []int32 // candidates for the number under examination
+	all     []int32          // the figures
+	byClass [classes][]int32 // those of one class, in order
+	fitting []int32          // candidates for the number under examination
 	heads   heads
 	asked   int // numbers that were matched, or tried to
 	out     Coverage

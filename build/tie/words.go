@@ -46,13 +46,12 @@ var columnWords = []struct {
 	{"实际", actual}, {"完成", actual}, {"达到", actual}, {"达", actual},
 }
 
-// wordsBy is the words by their first character.
-var wordsBy = func() map[string][]int {
-	out := map[string][]int{}
+// wordsBy is the words by the last bits of their first character: of most
+// characters one look tells that no word begins with it.
+var wordsBy = func() (out [64][]int) {
 	for i := range columnWords {
-		_, size := utf8.DecodeRuneInString(columnWords[i].word)
-		first := columnWords[i].word[:size]
-		out[first] = append(out[first], i)
+		first, _ := utf8.DecodeRuneInString(columnWords[i].word)
+		out[first&63] = append(out[first&63], i)
 	}
 	return out
 }()
@@ -61,9 +60,8 @@ var wordsBy = func() map[string][]int {
 // words with one end the longest counts: 执行率 is not 执行.
 func lastColumn(text string) column {
 	found, end, length := none, 0, 0
-	for i := 0; i < len(text); {
-		_, size := utf8.DecodeRuneInString(text[i:])
-		for _, w := range wordsBy[text[i:i+size]] {
+	for i, c := range text {
+		for _, w := range wordsBy[c&63] {
 			word := columnWords[w].word
 			if !strings.HasPrefix(text[i:], word) {
 				continue
@@ -72,7 +70,6 @@ func lastColumn(text string) column {
 				found, end, length = columnWords[w].column, to, len(word)
 			}
 		}
-		i += size
 	}
 	return found
 }
