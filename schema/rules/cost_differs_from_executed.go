@@ -60,7 +60,7 @@ actual = "298000元"
 			if !known || !wholeCostRow(in) || above(cost, executed) {
 				return
 			}
-			if !above(executed, cost) || score.HasReason(in.Reason) {
+			if !above(executed, cost) || score.Explained(p.Report(), i) {
 				p.holdsIn(i, "actual", func() (string, string, string) { return in.Actual.Text, executed.String(), "" })
 				return
 			}

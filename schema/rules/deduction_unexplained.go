@@ -61,7 +61,7 @@ grade = "优"
 			if it.Part || it.NotApplicable || !in.Score.Has() || !in.Weight.Has() || in.Actual.State != schema.Stated || it.Met == score.Missed {
 				return
 			}
-			if !deducted(p.Card, i) || score.HasReason(in.Reason) {
+			if !deducted(p.Card, i) || score.Explained(p.Report(), i) {
 				p.holdsIn(i, "score", func() (string, string, string) { return in.Score.Text, in.Weight.Text, "" })
 				return
 			}

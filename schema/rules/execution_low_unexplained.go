@@ -73,5 +73,5 @@ func rateRef(c *score.Card) schema.Ref {
 // explainsExecution tells whether the report says why money was not spent.
 func explainsExecution(c *score.Card) bool {
 	row := c.Execution.Row
-	return score.HasReason(c.Report.Funds.Reason) || row >= 0 && score.HasReason(c.Report.Indicators[row].Reason)
+	return score.HasReason(c.Report.Funds.Reason) || row >= 0 && score.Explained(c.Report, row)
 }

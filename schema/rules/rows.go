@@ -75,6 +75,5 @@ func misjudged(c *score.Card, i int) bool {
 	if !ok || c.Indicators[i].Method == "manual" || twiceWeighted(c) != nil {
 		return false
 	}
-	in := &c.Report.Indicators[i]
-	return v == tooHigh || v == tooLow && c.Indicators[i].Met != score.Reached && !score.HasReason(in.Reason)
+	return v == tooHigh || v == tooLow && c.Indicators[i].Met != score.Reached && !score.Explained(c.Report, i)
 }

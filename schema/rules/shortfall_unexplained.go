@@ -48,7 +48,7 @@ reason = "外出务工的孕妇在务工地建册，下年与务工地核对名�
 			switch {
 			case it.Met == score.Reached:
 				p.holdsIn(i, "actual", func() (string, string, string) { return in.Actual.Text, in.Target.Text, "" })
-			case fellShort(in, it) && !score.HasReason(in.Reason) && !misjudged(p.Card, i):
+			case fellShort(in, it) && !score.Explained(p.Report(), i) && !misjudged(p.Card, i):
 				p.Fails(p.Report().IndicatorRef(i, "actual"), shortfall(in))
 			}
 		})
@@ -72,7 +72,7 @@ func shortfall(in *schema.Indicator) diag.Diagnostic {
 			called(in), in.Target.Text, in.Actual.Text),
 		Help: diag.Text{Zh: "在偏差原因分析及改进措施中说明。", En: "give the reason and the remedy in the column for them."},
 	}
-	if !in.Target.HasNumber && !in.Target.HasDate {
+	if !in.Target.HasNumber && !in.Target.HasDate && in.Target.Range == nil {
 		d.Message = diag.Textf("“%s”没有完全达成（%s），没有说明原因", "%s was not fully reached (%s) and no reason is given", called(in), in.Actual.Text)
 	}
 	return d

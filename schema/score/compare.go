@@ -1,6 +1,8 @@
 package score
 
 import (
+	"strings"
+
 	"jixiao/schema"
 	"jixiao/schema/quantity"
 )
@@ -13,6 +15,8 @@ func compare(in *schema.Indicator, it *Item) {
 	case in.Target.Composite || in.Actual.Composite:
 	case in.Target.HasNumber && in.Actual.HasNumber:
 		compareNumbers(in, it)
+	case in.Target.Range != nil && in.Actual.HasNumber:
+		it.Met = metInRange(in)
 	case in.Target.HasDate && in.Actual.HasDate:
 		if inTime, ok := in.Actual.Date.By(in.Target.Date); ok && inTime {
 			it.Met = Reached
@@ -27,6 +31,26 @@ func metByAttain(attain string) Met {
 	case "full":
 		return Reached
 	case "partial", "none":
+		return Missed
+	}
+	return Unclear
+}
+
+// metInRange tells whether an actual value lies in the range that is the target.
+// Outside it, time and cost have missed it above and everything else below; on
+// the other side nothing is said: 12 events where 8 to 10 were planned.
+func metInRange(in *schema.Indicator) Met {
+	low, high := in.Target.Range.Low, in.Target.Range.High
+	actual, ok := in.Actual.Number.In(low.Unit)
+	if !ok {
+		return Unclear
+	}
+	base, _ := low.Unit.Base()
+	below, above := actual.Value.Cmp(low.Value) < 0, actual.Value.Cmp(high.Value) > 0
+	switch restrained := takesTime(in, base) || strings.Contains(in.Level1+in.Level2, "成本"); {
+	case !below && !above:
+		return Reached
+	case below != restrained:
 		return Missed
 	}
 	return Unclear

@@ -130,6 +130,9 @@ func direction(in *schema.Indicator) Direction {
 	case quantity.AtMost, quantity.Less, quantity.PlusMinus:
 		return Downward
 	case quantity.Equal:
+		if in.Target.Number.Value.IsZero() {
+			return Downward // 火灾 =0次: one is too much, not more than enough
+		}
 		return Exactness
 	}
 	switch base, _ := in.Target.Number.Unit.Base(); {

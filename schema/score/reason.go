@@ -1,16 +1,41 @@
 package score
 
-import "strings"
+import (
+	"strings"
+
+	"jixiao/schema"
+)
 
 // HasReason tells whether a reason says anything. Forms carry 无, 0, / and
-// dashes where there is nothing to explain, and prompts that nobody filled in.
+// dashes where there is nothing to explain, words that deny that there is
+// anything (无偏差, 已完成), and prompts that nobody filled in.
 func HasReason(s string) bool {
-	s = strings.Trim(s, " \t\r\n　/／-—－0０.。…")
-	switch s {
-	case "", "无", "暂无", "没有", "同上", "略":
-		return false
+	s = strings.Trim(s, reasonMargin)
+	for _, empty := range &noReasons {
+		if s == empty {
+			return false
+		}
 	}
-	return !IsPrompt(s)
+	return s != sameAsAbove && !IsPrompt(s)
+}
+
+const (
+	reasonMargin = " \t\r\n　/／-—－0０.。…"
+	sameAsAbove  = "同上"
+)
+
+var noReasons = [...]string{"", "无", "暂无", "没有", "略", "无偏差", "没有偏差", "不存在偏差", "未偏离", "无差异", "无原因",
+	"完成", "已完成", "全部完成", "按时完成", "已达成", "已达标", "达标", "达成预期指标"}
+
+// Explained tells whether the reason of indicator i says anything: its own, or
+// where it says 同上 that of the nearest row above that says something else.
+func Explained(r *schema.Report, i int) bool {
+	for ; i >= 0; i-- {
+		if s := strings.Trim(r.Indicators[i].Reason, reasonMargin); s != sameAsAbove {
+			return HasReason(s)
+		}
+	}
+	return false
 }
 
 // IsPrompt tells whether a text is the form's own instruction to its author,
