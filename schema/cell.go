@@ -25,6 +25,9 @@ func (c *Cell) read(f *front.Figure, kind cellKind, money quantity.Unit) (fault 
 		return 0, true
 	}
 	if c.Number, ok = readNumber(f); !ok {
+		if c.State = Blank; kind != anyFigure && deniesFigure(f.Text) {
+			return 0, true
+		}
 		c.State = Broken
 		return NotAFigure, false
 	}
@@ -60,6 +63,16 @@ func saysNothing(s string) bool {
 		}
 	}
 	return true
+}
+
+// deniesFigure tells whether a cell of a table says that it holds no figure, as
+// the rate of a source that gave no money. 无 may as well mean 0.
+func deniesFigure(s string) bool {
+	switch strings.Trim(s, blankSigns) {
+	case "不适用", "不涉及", "NA", "N/A", "n/a":
+		return true
+	}
+	return false
 }
 
 const blankSigns = " \t\r\n\u3000\u00a0/／\\＼-－–—―─−‐‑‒﹣~～"

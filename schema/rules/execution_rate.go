@@ -13,8 +13,8 @@ var executionRate = &Rule{
 	Severity: diag.Error,
 	Title:    diag.Text{Zh: "执行率与执行数、预算数不符", En: "the execution rate does not follow from the amounts"},
 	What: diag.Text{
-		Zh: "执行率 = 全年执行数 ÷ 全年预算数（没有全年预算数的表，依次用到位数、年初预算数），按所写的小数位四舍五入比较，合计行和其中各行都核对。预算数为零时没有执行率，写 0、100% 或空着都可以。金额本身是四舍五入的，若在其范围内可能得出所写的执行率，只作提醒。",
-		En: "The rate is executed ÷ budget (in forms without a budget column, received, then initial), compared at its own printed decimals, for the total and for each row. A zero budget has no rate: 0, 100% or a blank all pass. Where the rounding of the amounts leaves the stated rate possible, this is a warning only.",
+		Zh: "执行率 = 全年执行数 ÷ 全年预算数（没有全年预算数的表，依次用到位数、年初预算数），按所写的小数位四舍五入比较，合计行和其中各行都核对。预算数和执行数都为零时没有执行率，写 0、100% 或空着都可以，写别的不行。金额本身是四舍五入的，若在其范围内可能得出所写的执行率，只作提醒。",
+		En: "The rate is executed ÷ budget (in forms without a budget column, received, then initial), compared at its own printed decimals, for the total and for each row. Where budget and executed are both zero there is no rate: 0, 100% or a blank all pass, anything else doesn't. Where the rounding of the amounts leaves the stated rate possible, this is a warning only.",
 	},
 	Why: diag.Text{
 		Zh: "执行率直接决定预算执行得分，也是读者最关心的数。",
@@ -59,7 +59,11 @@ rate = "0.00%"
 		}
 		for i := range f.Sources {
 			if row := &f.Sources[i].Row; row.Rate.Has() {
-				checkRate(p, p.Report().SourceRef(i, "rate"), row, rowRate(p.Report().Profile, row), disputedRow(p.Card, i))
+				root := disputedRow(p.Card, i)
+				if root == "" && repeatsTotal(p.Report().Profile, row, &f.Total) {
+					root = schema.TotalRef("rate").Name
+				}
+				checkRate(p, p.Report().SourceRef(i, "rate"), row, rowRate(p.Report().Profile, row), root)
 			}
 		}
 	},
@@ -101,6 +105,22 @@ func rowRate(profile *schema.Profile, row *schema.Row) score.Rate {
 	return score.RateOf(row.Executed.Value, base.Value)
 }
 
+// repeatsTotal tells whether a row says what the total says: all the money is of
+// one source.
+func repeatsTotal(profile *schema.Profile, row, total *schema.Row) bool {
+	column := rateBase(profile, row)
+	if !total.Rate.Has() || !total.Rate.Value.Equal(row.Rate.Value) || column != rateBase(profile, total) {
+		return false
+	}
+	for _, name := range [...]string{column, "executed"} {
+		own, all := row.Cell(name), total.Cell(name)
+		if !own.Has() || !all.Has() || !own.Value.Equal(all.Value) {
+			return false
+		}
+	}
+	return true
+}
+
 // disputedRow is the total that explains why a row's rate is wrong: with the
 // amount that it leaves for the row, the rate would be right.
 func disputedRow(c *score.Card, i int) (root string) {
@@ -134,6 +154,7 @@ func checkRate(p *Pass, ref schema.Ref, row *schema.Row, rate score.Rate, root s
 	stated := &row.Rate
 	computed, ok := rate.Percent.Exact()
 	if !ok {
+		checkRateOfNothing(p, ref, row, rate)
 		return
 	}
 	if stated.RoundsTo(computed) {
@@ -150,6 +171,25 @@ func checkRate(p *Pass, ref schema.Ref, row *schema.Row, rate score.Rate, root s
 		d.Help = diag.Text{Zh: "按所写的金额得不出这个执行率；如果是用未取整的金额算的，请把金额写到元。",
 			En: "the printed amounts give another rate; if it was worked out before rounding, print the amounts in full."}
 	}
+	p.Fails(ref, d)
+}
+
+// checkRateOfNothing reports a rate of no money: forms print 0 or 100% there, and
+// what else stands there was left over from something else.
+func checkRateOfNothing(p *Pass, ref schema.Ref, row *schema.Row, rate score.Rate) {
+	stated := &row.Rate
+	if !rate.ZeroBase || !rate.Executed.IsZero() {
+		return
+	}
+	for _, usual := range [...]int64{0, 1, 100} {
+		if stated.Value.Equal(quantity.Int(usual)) {
+			p.Holds(ref, nil)
+			return
+		}
+	}
+	d := Differs(stated.Number, quantity.Rat{}, stated.Decimals)
+	d.Message = diag.Textf("预算数和执行数都是 0，执行率却写 %s%%", "budget and executed are both 0, and the rate is given as %s%%", d.Stated)
+	d.Help = diag.Text{Zh: "没有这项资金的，执行率空着或者写 0；有的，补填预算数和执行数。", En: "leave the rate blank, or 0, where there is no such money; else fill in the two amounts."}
 	p.Fails(ref, d)
 }
 
