@@ -230,6 +230,7 @@ const (
 	ZeroDivision                     // an equation that divides by zero
 	Incommensurable                  // an equation whose parts have no common unit
 	NegativePoints                   // a weight or a score below zero
+	NoSuchDay                        // a target or an actual value with a day that no calendar has
 )
 
 // Ref names a place: by its fact name where it is a figure, and by its path.

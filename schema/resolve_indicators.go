@@ -38,9 +38,13 @@ func (v *resolver) value(out *Value, f *front.Figure, at *Fact, column string) {
 	if f.State == front.Absent {
 		return
 	}
-	if !out.read(f) {
+	kind, ok := NotAFigure, out.read(f)
+	if ok && out.State == Stated && !out.HasNumber && !out.HasDate && quantity.NoSuchDay(f.Text) {
+		kind, ok = NoSuchDay, false
+	}
+	if !ok {
 		at.Column = column
-		v.fault(NotAFigure, at.Ref(), f.Text)
+		v.fault(kind, at.Ref(), f.Text)
 	}
 }
 

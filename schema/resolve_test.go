@@ -99,7 +99,7 @@ func TestApproximateFigure(t *testing.T) {
 // faults prints faults in a line each: kind, name, path, text, with.
 func faults(r *Report) (out []string) {
 	names := [...]string{"NotAFigure", "NotMoney", "NotPercent", "NotPoints", "BadDate", "BadKey", "BadPeriod", "BadBands", "BadFormula", "UnknownName", "Cycle",
-		"ZeroDivision", "Incommensurable", "NegativePoints"}
+		"ZeroDivision", "Incommensurable", "NegativePoints", "NoSuchDay"}
 	for _, f := range r.Faults {
 		out = append(out, strings.Join(append([]string{names[f.Kind], f.Ref.Name, string(f.Ref.Path), f.Text}, f.With...), "|"))
 	}
@@ -137,6 +137,10 @@ func TestFaults(t *testing.T) {
 			f.Indicators[1].Score, f.Groups[0].Weight, f.Funds.Total.Score, f.Result.Score = bare("-2"), quoted("-5分"), bare("-0.01"), bare("-0")
 		}, []string{"NegativePoints|funds.total.score|funds.total.score|-0.01|分", "NegativePoints|indicator.群众安全感.score|indicator[1].score|-2|分",
 			"NegativePoints|group.产出指标.weight|group[0].weight|-5分|分"}},
+		"no such day": {func(f *front.Front) {
+			f.Indicators[1].Target, f.Indicators[1].Actual = quoted("12月底前"), quoted("2023年21月15日")
+		},
+			[]string{"NoSuchDay|indicator.群众安全感.actual|indicator[1].actual|2023年21月15日"}},
 		"already reported": {func(f *front.Front) { f.Funds.Total.Initial = front.Figure{Text: "26.1.9", State: front.Broken} }, nil},
 		"rising bands": {func(f *front.Front) { f.Indicators[1].Bands[2][0] = bare("80") },
 			[]string{"BadBands|indicator.群众安全感.bands|indicator[1].bands[2]|80, 0|%"}},

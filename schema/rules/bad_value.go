@@ -15,8 +15,8 @@ var badValue = &Rule{
 	Severity: diag.Error,
 	Title:    diag.Text{Zh: "填写的值不成立", En: "a value that makes no sense"},
 	What: diag.Text{
-		Zh: "该填数的地方是文字，金额、百分比、分数用了别的单位，分值或得分小于零，日期、期间、上年报告的写法不对，分段分值没有从高到低排列，算式读不懂、循环引用或除以零，或者用了规定之外的词。空着的格不算。",
-		En: "Words where a figure is asked for, a unit that is no money, percentage or point, a weight or score below zero, a date, period or report that is none, bands that don't fall, an equation that can't be read, needs its own result or divides by zero, or a word that the key doesn't take. A blank cell is fine.",
+		Zh: "该填数的地方是文字，金额、百分比、分数用了别的单位，分值或得分小于零，日期、期间、上年报告的写法不对，指标值里的日期是日历上没有的（如 11月31日），分段分值没有从高到低排列，算式读不懂、循环引用或除以零，或者用了规定之外的词。空着的格不算。",
+		En: "Words where a figure is asked for, a unit that is no money, percentage or point, a weight or score below zero, a date, period or report that is none, a day that no calendar has in an indicator, bands that don't fall, an equation that can't be read, needs its own result or divides by zero, or a word that the key doesn't take. A blank cell is fine.",
 	},
 	Why: diag.Text{
 		Zh: "这样的值不能参加计算，与它有关的核对都无法进行。",
@@ -73,6 +73,10 @@ var faultMessages = map[schema.FaultKind]struct{ message, help diag.Text }{
 	schema.BadDate: {
 		diag.Text{Zh: "“%[1]s”不是一个日期", En: "“%[1]s” is no day of the calendar"},
 		diag.Text{Zh: "核对年月日，写成 2024-03-18 这样。", En: "check it and write it like 2024-03-18."},
+	},
+	schema.NoSuchDay: {
+		diag.Text{Zh: "“%[1]s”里的日期不存在", En: "there is no such day as in “%[1]s”"},
+		diag.Text{Zh: "核对年、月、日，改正写错的数字。", En: "check year, month and day and correct the wrong digit."},
 	},
 	schema.BadKey: {
 		diag.Text{Zh: "“%[1]s”不是一份报告的路径", En: "“%[1]s” is not where a report stands"},
