@@ -12,6 +12,9 @@ type change struct {
 	now, before, by *prose.Number // nil where left out
 	at              int           // the token of now
 	down            bool
+	// alone: no word compares, so that now may as well be what it changed from:
+	// 预算100万元，增加20万元，增长20%.
+	alone bool
 }
 
 // changes compares percentages and differences with the amounts that changed.
@@ -96,6 +99,12 @@ func comparing(text string) bool {
 	return strings.Contains(text, "比") && !noCompare.in(text) || strings.Contains(text, "较")
 }
 
+// moving tells whether words that compare go on to tell of a change.
+func moving(label string) bool {
+	at := strings.LastIndexAny(label, "比较")
+	return at >= 0 && comparing(label) && strings.ContainsAny(label[at:], "增减升降涨跌")
+}
+
 // change finds what the change of token i is a change of: the amount behind
 // 比 or 较 and the one right before that.
 func (r *reader) change(i int) (c change) {
@@ -113,21 +122,62 @@ func (r *reader) change(i int) (c change) {
 			return change{}
 		}
 		switch _, moved := direction(r.label(j)); {
+		case !moved && c.by != nil && (n.Is == prose.Percent || r.isBase(j)): // 完成年初预算500万元的40%，比上年增加20万元
 		case moved && c.by == nil && c.before == nil: // 增加20万元
 			c.by = n
+		case !moved && moving(r.label(j)): // 比上年净减20万元: which way, the table of words doesn't tell
+			return change{}
 		case !moved && comparing(r.label(j)) && c.before == nil: // 比上年的100万元
 			c.before = n
 		case !moved && c == (change{}) && yearly(r.label(i)) && r.yearBefore(j, from) != nil:
 			c.now, c.before, c.at = n, r.yearBefore(j, from), j
 			return c.same()
-		case !moved && !comparing(r.label(j)) && r.compares(j, i):
-			c.now, c.at = n, j
+		case !moved && !comparing(r.label(j)) && (r.compares(j, i) || c.by != nil && c.before == nil):
+			c.now, c.at, c.alone = n, j, !r.compares(j, i)
 			return c.same()
 		default:
 			return change{}
 		}
 	}
+	if at := r.amountBefore(i, c.by); at >= 0 && c.before == nil {
+		c.now, c.at = r.num(at), at
+		return c.same()
+	}
 	return change{}
+}
+
+// amountBefore is the token of what changed by an amount, where the sentence of
+// token i begins with the comparison: 收入100万元。同比增加20万元，增长25%. The sentence
+// before has one value then. −1 where there is none.
+func (r *reader) amountBefore(i int, by *prose.Number) (at int) {
+	from, _ := r.sentence(i)
+	if by == nil || from < 2 || !r.is(from-1, stop) || !r.comparesAll(from) {
+		return -1
+	}
+	at = -1
+	for j := from - 2; j >= 0 && from-j < window && r.tokens[j].kind != stop; j-- {
+		if r.tokens[j].kind != number || r.tokens[j].depth > 0 {
+			continue
+		}
+		if n := r.num(j); !akin(n, by) || at >= 0 && !n.Value.Value.Equal(r.num(at).Value.Value) {
+			return -1
+		}
+		at = j
+	}
+	return at
+}
+
+// comparesAll tells whether a sentence begins with a comparison that has no
+// subject of its own, or 收支, which is everything.
+func (r *reader) comparesAll(from int) bool {
+	if r.at(from) == "收" && r.is(from+1, pause) {
+		from += 2
+	}
+	if !r.is(from, word) {
+		return false
+	}
+	label, _ := bothSides.cut(r.at(from))
+	return against.begin(label) || strings.HasPrefix(label, "与") && strings.Contains(label, "相比")
 }
 
 // changeInBracket reads 下降12.2%（2020年245起，2021年215起）.
@@ -229,6 +279,12 @@ func (r *reader) growth(i int, c *change) (v Verdict, ok bool) {
 	}
 	v, ok = growthVerdict(stated.Value, now, before, c.down)
 	v.Place, v.Terms = r.placeOf(stated), terms
+	if c.alone && ok && !v.OK {
+		if s, fits := shareVerdict(stated.Value, c.by.Value, now); fits && s.OK {
+			s.Place, s.Terms = v.Place, []Term{r.term(c.by), r.term(c.now)}
+			return s, true
+		}
+	}
 	return v, ok
 }
 

@@ -10,11 +10,13 @@ import (
 	"jixiao/schema/score"
 )
 
-// comparatives asks for what a comparison with last year compares with.
+// comparatives asks for what a comparison with last year compares with, once for
+// a paragraph: its further comparisons are told beside the first.
 func (r *reader) comparatives() {
 	if r.where.planned {
 		return
 	}
+	first := -1
 	for i := range r.tokens {
 		if r.tokens[i].kind != number {
 			continue
@@ -27,10 +29,45 @@ func (r *reader) comparatives() {
 		if !ok || wished.in(label) || r.baseBeside(i) {
 			continue
 		}
-		if c := r.change(i); c.before == nil && (n.Is == prose.Percent || c.now == nil) {
-			r.comparative(i, subjectOf(label), down)
+		if r.tellsBase(i) {
+			continue
+		}
+		r.comparative(i, subjectOf(label), down)
+		switch last := len(r.out) - 1; {
+		case r.out[last].OK || r.out[last].Reads != BaseKnown:
+		case first < 0:
+			first = last
+		default:
+			r.out[first].Terms = append(r.out[first].Terms, r.term(n))
+			r.out = r.out[:last]
 		}
 	}
+}
+
+// tellsBase tells whether the change of token i stands beside what it changed
+// from, or beside what tells that: the amount that it came to, or the change both
+// as an amount and as a percentage (减少27.3万元，下降12.5%).
+func (r *reader) tellsBase(i int) bool {
+	c := r.change(i)
+	switch n := r.num(i); {
+	case c.before != nil, c.now != nil && c.by != nil:
+		return true
+	case n.Is != prose.Percent && (c.now != nil || r.amountBefore(i, n) >= 0):
+		return true
+	}
+	return r.toldTwice(i-3, i) || r.toldTwice(i, i+3)
+}
+
+// toldTwice tells whether two numbers, with a comma and a word between them, are
+// one change as an amount and as a percentage.
+func (r *reader) toldTwice(i, j int) bool {
+	if !r.is(i, number) || !r.is(j, number) || !r.is(i+1, comma) || !r.is(i+2, word) {
+		return false
+	}
+	_, first := direction(r.label(i))
+	_, second := direction(r.label(j))
+	a, b := r.num(i).Is, r.num(j).Is
+	return first && second && (a == prose.Percent) != (b == prose.Percent) && a != prose.Points && b != prose.Points
 }
 
 // baseBeside tells whether the sentence of token i gives last year's amount

@@ -126,7 +126,7 @@ func (r *reader) listLength(i int, n names, listed int) {
 	if n.open {
 		v.OK = value.Cmp(low) >= 0
 	} else {
-		v.OK = value.Equal(low) || value.Equal(high)
+		v.OK = value.Equal(low) || value.Equal(high) || n.tail && value.Equal(quantity.Int(int64(listed+1)))
 	}
 	if !v.OK && n.joined && value.Cmp(high) > 0 {
 		v.Computed.Value = high

@@ -84,7 +84,7 @@ func (r *reader) callFacts() {
 		}
 		name := r.ownName(label)
 		fact, ok := factNames[name]
-		if !ok || !fitting(fact, n) || !r.ownClause(i) {
+		if !ok || !fitting(fact, n) || !r.ownClause(i) || n.Is == prose.Score && r.ofIndicator(i) {
 			continue
 		}
 		value := n.Value
@@ -159,6 +159,24 @@ func (r *reader) ownClause(i int) bool {
 		}
 	}
 	return true
+}
+
+// ofIndicator tells whether the score of token i is one row's: its sentence has
+// told what the row asks for or what it is worth (目标值≥90%，实际完成值95%，自评得分20分).
+// The points of the whole report are not a row's.
+func (r *reader) ofIndicator(i int) bool {
+	from, _ := r.sentence(i)
+	for j := from; j < i; j++ {
+		switch t := &r.tokens[j]; {
+		case t.kind == word && cells.in(r.at(j)):
+			return true
+		case t.kind == number && r.num(j).Is == prose.Score && r.num(j).Value.Value.Cmp(hundred) < 0:
+			if factNames[r.ownName(r.label(j))] != "result.score" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ofTotal tells whether an amount is one of the fund table's totals.

@@ -18,27 +18,15 @@ var families = [...]family{
 	{[]string{"年初", "年中", "年末", "年底"}, 0},
 	{[]string{"一季度", "二季度", "三季度", "四季度"}, 4},
 	{[]string{"第一批", "第二批", "第三批", "第四批"}, 0},
-	{[]string{"公务员", "行政", "参公", "事业", "工勤", "机关"}, 0},
-	{[]string{"当年财政拨款", "本年财政拨款", "当年预算", "本年预算", "上年结转", "其他资金"}, 0},
+	{[]string{"公务员", "政法专项", "行政", "参公", "事业", "工勤", "机关"}, 0},
+	{[]string{"当年财政拨款", "本年财政拨款", "当年预算", "本年预算", "财政拨款", "上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入",
+		"其他资金", "上年结转", "年初结转"}, 0},
 	{[]string{"公办", "民办"}, 2},
 	{[]string{"线上", "线下"}, 2},
 	{[]string{"城镇", "农村"}, 2},
 	{[]string{"新建", "改建", "扩建", "续建"}, 0},
 	{[]string{"正高", "副高", "中级", "初级"}, 0},
 	{[]string{"中央", "省", "自治区", "市", "州", "县", "区", "乡镇", "镇", "自筹"}, 0},
-}
-
-// familyOf is the family that a label's first words belong to.
-func familyOf(label string) (index int, ok bool) {
-	if !familyWords.begin(label) {
-		return 0, false
-	}
-	for i := range families {
-		if member(&families[i], label) >= 0 {
-			return i, true
-		}
-	}
-	return 0, false
 }
 
 // familyWords are the words of all families.
@@ -63,20 +51,26 @@ func member(f *family, label string) int {
 // exclusive tells whether the labels are different words of one family, so
 // that nothing is counted twice, and whether they are all that there is.
 func exclusive(parts []part) (apart, whole bool) {
-	if len(parts) == 0 {
+	if len(parts) == 0 || !familyWords.begin(parts[0].label) {
 		return false, false
 	}
-	at, ok := familyOf(parts[0].label)
-	if !ok {
-		return false, false
+	for i := range families {
+		if f := &families[i]; f.parted(parts) {
+			return true, f.whole == len(parts)
+		}
 	}
-	f, seen := &families[at], 0
+	return false, false
+}
+
+// parted tells whether each part is a word of the family, and no two the same.
+func (f *family) parted(parts []part) bool {
+	seen := 0
 	for i := range parts {
 		m := member(f, parts[i].label)
 		if m < 0 || seen&(1<<m) != 0 {
-			return false, false
+			return false
 		}
 		seen |= 1 << m
 	}
-	return true, f.whole == len(parts)
+	return true
 }

@@ -67,10 +67,14 @@ func (r *reader) mentions() {
 			if m.role == "" && listRole != "" && n.Is == prose.Amount {
 				m.role = listRole
 			}
-			if m.subject == "" {
+			switch own := m.subject != ""; {
+			case own:
+				subject = ""
+				if _, says := roleOf(label); says != "" || n.Is != prose.Amount {
+					subject = m.subject // 甲镇年初预算50万元，支出45万元
+				}
+			case !totalling.in(r.label(i)): // 基金调入103万元，收入合计6449万元
 				m.subject = subject
-			} else {
-				subject = m.subject
 			}
 			r.note(m)
 		}
@@ -184,10 +188,16 @@ func (r *reader) conflict(m, later *mention) {
 }
 
 // oneScope tells whether two counts stand in blocks that may be of one thing:
-// plain paragraphs, no items of a list and not side by side.
+// plain paragraphs, no items of a list and not side by side. Of two paragraphs
+// that are numbered (3、能繁母猪：…) each is of its own.
 func (r *reader) oneScope(m, o *mention) bool {
 	a, b := &r.text.Blocks[m.block], &r.text.Blocks[o.block]
-	return a.Kind != prose.Item && b.Kind != prose.Item && m.block != o.block
+	return a.Kind != prose.Item && b.Kind != prose.Item && m.block != o.block && !(numbered(a) && numbered(b))
+}
+
+// numbered tells whether a block begins with the mark of an item.
+func numbered(b *prose.Block) bool {
+	return len(b.Numbers) > 0 && b.Numbers[0].Is == prose.Mark && b.Numbers[0].Start == 0
 }
 
 // agreements counts the mentions that agree with an earlier one.

@@ -11,6 +11,7 @@ type names struct {
 	colons                     int  // which a plain list of names has not
 	joined                     bool // 和 stands in the last name: it may be two
 	open                       bool // 等 ends it: there may be more
+	tail                       bool // one short name more stands behind the comma that ended it
 	start, end                 int
 }
 
@@ -36,7 +37,11 @@ func (r *reader) scanNames(start int) names {
 		case isMark && k == closing:
 			depth--
 		}
-		if depth < 0 || isMark && depth == 0 && out.separator(k) {
+		if depth < 0 {
+			break
+		}
+		if isMark && depth == 0 && out.separator(k) {
+			out.tail = k == comma && shortName(text[i+size:])
 			break
 		}
 		i += size
@@ -44,6 +49,19 @@ func (r *reader) scanNames(start int) names {
 	}
 	return out.finish(text)
 }
+
+// shortName tells whether a text begins with a few characters that a stop ends.
+func shortName(text string) bool {
+	name := text[:min(len(text), 4*(maxName+1))]
+	if end := strings.IndexAny(name, "。；\n"); end >= 0 {
+		name = name[:end]
+	}
+	return utf8.RuneCountInString(name) <= maxName && !strings.ContainsAny(name, "，、,：:") && strings.TrimSpace(name) != ""
+}
+
+// maxName is how many characters a name behind a list has at most, so that it
+// isn't the next clause.
+const maxName = 8
 
 // separator takes in a mark between names, and tells whether it ends the list:
 // once 、 parts the names, a comma does.

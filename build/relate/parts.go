@@ -159,7 +159,7 @@ func turns(label string) bool {
 	if label == "" {
 		return true
 	}
-	if _, ok := familyOf(label); ok {
+	if familyWords.begin(label) {
 		return false
 	}
 	switch label {

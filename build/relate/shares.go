@@ -183,7 +183,23 @@ func shareVerdict(stated, part, whole quantity.Number) (v Verdict, ok bool) {
 	v = Verdict{Rule: "narrative-percent", Reads: ShareOf, Stated: stated, Computed: quantity.Computed(ratio.Mul(hundred), quantity.Percent)}
 	reach, ok := part.Interval().Quo(whole.Interval())
 	v.settle(reach.Scale(hundred), ok, part.Approx || whole.Approx)
+	if !v.OK && wholeMoney(part) && wholeMoney(whole) {
+		reach, ok := part.Rounded().Quo(whole.Rounded()) // 969万元 may have been 969.4
+		v.Slight = v.Slight || ok && v.Stated.Rounded().Meets(reach.Scale(hundred)) && v.lastDigit()
+	}
 	return v, true
+}
+
+// lastDigit tells whether no more than the last digit differs.
+func (v *Verdict) lastDigit() bool {
+	printed := v.Stated.Rounded()
+	return v.Stated.Value.Sub(v.Computed.Value).Abs().Cmp(printed.Hi.Sub(printed.Lo)) <= 0
+}
+
+// wholeMoney tells whether an amount is printed in whole 万元 or 亿元, as finance
+// offices do with figures that they have in 元.
+func wholeMoney(n quantity.Number) bool {
+	return n.Whole && n.Unit.IsMoney() && n.Unit != quantity.Yuan
 }
 
 // settle judges a percentage by what the printed amounts leave open.

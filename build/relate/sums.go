@@ -95,17 +95,35 @@ func (r *reader) openedList(i int) {
 	if first < 0 {
 		return
 	}
-	depth := r.tokens[i].depth
+	depth, last := r.tokens[i].depth, i-1
 	for j, steps := i-1, 0; j >= 0 && steps < 12; j, steps = j-1, steps+1 {
 		t := &r.tokens[j]
-		if t.kind == stop && (j < i-1 || r.is(j-1, stop)) {
+		if t.kind == stop && (j < last || r.is(j-1, stop)) {
 			return
 		}
-		if t.kind == number && t.depth <= depth && t.depth >= depth-1 && akin(r.num(j), like) {
+		if t.kind != number || t.depth > depth || t.depth < depth-1 || !akin(r.num(j), like) || r.isBase(j) {
+			continue
+		}
+		if _, moved := direction(r.label(j)); !moved {
 			r.listAfter(j, i, depth, says)
 			return
 		}
+		last = r.changeOnly(j, last)
 	}
+}
+
+// changeOnly is the stop before the sentence of token j where that begins with
+// what changed, so that the amount stands before it: 收入100万元。同比增加20万元。其中…
+func (r *reader) changeOnly(j, last int) int {
+	if from, _ := r.sentence(j); from > 0 && from == j-1 && against.begin(r.label(j)) {
+		return from - 1
+	}
+	return last
+}
+
+// isBase tells whether an amount is what a share is of: 占年初预算2180万元的44.5%.
+func (r *reader) isBase(j int) bool {
+	return r.at(j+1) == "的" && r.is(j+2, number) && r.num(j+2).Is == prose.Percent
 }
 
 // opens tells how the words of token i open a list.
