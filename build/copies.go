@@ -5,25 +5,12 @@ import (
 
 	"jixiao/build/copied"
 	"jixiao/build/memo"
-	"jixiao/build/prose"
 	"jixiao/schema"
 	"jixiao/schema/diag"
 	"jixiao/schema/rules"
 	"jixiao/schema/score"
 	"jixiao/schema/source"
 )
-
-// fingerprint is what is kept of a text, which begins at an offset of its file,
-// to find it in other reports.
-func fingerprint(text *prose.Text, from int) *copied.Prints {
-	paragraphs := make([]copied.Paragraph, 0, len(text.Blocks))
-	for i := range text.Blocks {
-		if b := &text.Blocks[i]; b.Kind == prose.Paragraph || b.Kind == prose.Item {
-			paragraphs = append(paragraphs, copied.Paragraph{Text: b.Text, Span: shifted(b.Span(0, len(b.Text)), -from)})
-		}
-	}
-	return copied.Fingerprint(paragraphs)
-}
 
 func shifted(span source.Span, by int) source.Span {
 	return source.Span{Start: span.Start + by, End: span.End + by}

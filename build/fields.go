@@ -27,7 +27,7 @@ const maxFields = 1000
 // read, from where the last one stands on at first; one with escapes stands
 // there otherwise and is passed over, and of two that are the same the first is
 // read.
-func (r *Report) fields() (f fields, ok bool) {
+func (r *Report) fields(d *desk) (f fields, ok bool) {
 	doc, report := r.Document, r.Card.Report
 	var runs []markdown.Run
 	var seen []string
@@ -67,27 +67,27 @@ func (r *Report) fields() (f fields, ok bool) {
 	if len(runs) == 0 {
 		return f, false
 	}
-	f.text = prose.Read(doc.File, runs)
-	f.joined = tie.Join(f.text, &markdown.Body{}, r.Card)
+	f.text = d.texts.Read(doc.File, runs)
+	f.joined = d.joiner.Join(f.text, &markdown.Body{}, r.Card)
 	return f, true
 }
 
 // verdicts is what relates in them.
-func (f *fields) verdicts(r *Report) []relate.Verdict {
+func (f *fields) verdicts(d *desk, r *Report) []relate.Verdict {
 	planned := func(block int) bool { return block < f.plans }
-	return unless(relate.Fields(f.text, r.Card, planned), f.text, f.joined, r.Card)
+	return unless(d.finder.Fields(f.text, r.Card, planned), f.text, f.joined, r.Card)
 }
 
 // readFields holds the numbers of the front matter's texts against each other
 // and against the figures. before is what was found in the body, figures what
 // was found in these.
-func (r *Report) readFields(before, figures diag.List) (found diag.List, checked int) {
-	f, ok := r.fields()
+func (r *Report) readFields(d *desk, before, figures diag.List) (found diag.List, checked int) {
+	f, ok := r.fields(d)
 	if !ok {
 		return nil, 0
 	}
 	found = before
-	verdicts := f.verdicts(r)
+	verdicts := f.verdicts(d, r)
 	for i := range verdicts {
 		found = append(found, finding(f.text, f.joined, &verdicts[i], found)...)
 	}

@@ -56,10 +56,10 @@ func settingsOf(in *content.Site) string {
 func (c *Compiler) readAll(in *content.Site) []*Report {
 	all := make([]*Report, len(in.Reports))
 	workers(len(in.Reports), func() func(int) {
-		var fronts parse.Reader
+		var d desk
 		return func(i int) {
 			src := in.Reports[i]
-			all[i] = c.reports.Get(src.File, func() *Report { return c.read(in, src, &fronts) })
+			all[i] = c.reports.Get(src.File, func() *Report { return c.read(&d, in, src) })
 		}
 	})
 	kept := all[:0]
@@ -90,8 +90,8 @@ func workers(n int, begin func() func(int)) {
 }
 
 // read takes one report through the phases.
-func (c *Compiler) read(in *content.Site, src content.Report, fronts *parse.Reader) *Report {
-	doc, list := fronts.Report(src.File, src.Key)
+func (c *Compiler) read(d *desk, in *content.Site, src content.Report) *Report {
+	doc, list := d.fronts.Report(src.File, src.Key)
 	out := &Report{Document: doc}
 	profile, unknown := profileOf(in, doc)
 	list = append(list, unknown...)
@@ -106,8 +106,8 @@ func (c *Compiler) read(in *content.Site, src content.Report, fronts *parse.Read
 	if !doc.Bare {
 		list = append(list, unsaid(rules.ExamineShape(doc.Front, profile), list)...)
 		outcome := rules.Examine(out.Card)
-		inText, compared := out.readText(outcome.Findings)
-		inFields, more := out.readFields(inText, outcome.Findings)
+		inText, compared := out.readText(d, outcome.Findings)
+		inFields, more := out.readFields(d, inText, outcome.Findings)
 		list = append(append(append(list, outcome.Findings...), inText...), inFields...)
 		out.checked, out.data = outcome.Checked+compared+more, outcome.Tally
 	}

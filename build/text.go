@@ -36,10 +36,10 @@ type words struct {
 // against each other. The places of what it finds still lack those in the front
 // matter. figures is what was found in these: a computation that the text
 // repeats is wrong for the same reason.
-func (r *Report) readText(figures diag.List) (found diag.List, checked int) {
-	text := prose.Read(r.Document.File, r.Body.Runs)
-	joined := tie.Join(text, r.Body, r.Card)
-	r.words.prints = fingerprint(text, r.Document.Body.Start)
+func (r *Report) readText(d *desk, figures diag.List) (found diag.List, checked int) {
+	text := d.texts.Read(r.Document.File, r.Body.Runs)
+	joined := d.joiner.Join(text, r.Body, r.Card)
+	r.words.prints = d.fingerprint(text, r.Document.Body.Start)
 	r.words.numbers, r.words.untied = joined.Counts, joined.Untied(text, maxUntied)
 	for i := range joined.Ties {
 		if t := &joined.Ties[i]; t.Fault != tie.Sound {
@@ -47,16 +47,19 @@ func (r *Report) readText(figures diag.List) (found diag.List, checked int) {
 		}
 	}
 	checked = len(joined.Ties)
-	verdicts := related(text, joined, r.Card, nil)
+	verdicts := d.related(text, joined, r.Card, nil)
+	later := false
 	for i := range verdicts {
 		if ofYears(&verdicts[i]) {
-			r.words.later = text
+			later = true
 			continue
 		}
 		checked++
 		found = append(found, finding(text, joined, &verdicts[i], found)...)
 	}
-	if r.words.later == nil {
+	if later {
+		r.words.later = text.Clone()
+	} else {
 		r.words.checks = textChecks(text, joined, verdicts)
 	}
 	r.Body.Mark(text.File, joined.Marks(text))
@@ -101,8 +104,9 @@ func (r *Report) besideYears(prior []*score.Card) (found diag.List, checked int)
 	if text == nil {
 		return nil, 0
 	}
-	joined := tie.Join(text, r.Body, r.Card)
-	verdicts := related(text, joined, r.Card, prior)
+	d := new(desk)
+	joined := d.joiner.Join(text, r.Body, r.Card)
+	verdicts := d.related(text, joined, r.Card, prior)
 	for i := range verdicts {
 		if ofYears(&verdicts[i]) {
 			checked++

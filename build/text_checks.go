@@ -53,8 +53,9 @@ func (r *Result) textChecks(card *score.Card) []site.TextCheck {
 	}
 	checks := rep.words.checks
 	if text := rep.words.later; text != nil {
-		joined := tie.Join(text, rep.Body, card)
-		checks = textChecks(text, joined, related(text, joined, card, r.Corpus.Before(card)))
+		d := new(desk)
+		joined := d.joiner.Join(text, rep.Body, card)
+		checks = textChecks(text, joined, d.related(text, joined, card, r.Corpus.Before(card)))
 	}
 	out := make([]site.TextCheck, 0, len(checks)+len(rep.words.inFields))
 	for _, list := range [...][]textCheck{checks, rep.words.inFields} {
@@ -72,12 +73,6 @@ func (c *textCheck) shown() site.TextCheck {
 		relation = diag.Text{Zh: "正文的数与所关联的数据相同", En: "the number of the text is the figure that it is tied to"}
 	}
 	return site.TextCheck{Rule: c.rule, At: c.at, Relation: relation, Stated: c.stated, Computed: c.computed, Working: c.working, OK: c.ok}
-}
-
-// related reads the relations in a text, but for the faults of numbers that are
-// known to be right.
-func related(text *prose.Text, joined *tie.Coverage, card *score.Card, prior []*score.Card) []relate.Verdict {
-	return unless(relate.Find(text, card, prior), text, joined, card)
 }
 
 // unless leaves out the faults of numbers that are known to be right.

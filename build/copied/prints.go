@@ -52,24 +52,30 @@ func (b *block) span() source.Span { return source.Span{Start: int(b.start), End
 // paragraph is the number of the paragraph that a print belongs to.
 func paragraph(print uint64) int { return int(print & (maxParagraphs - 1)) }
 
+// Printer takes fingerprints of one report after the other; what it needs for
+// that it keeps.
+type Printer struct {
+	letters letters
+	grams   []uint64
+	sorted  []uint64
+	blocks  []block
+}
+
 // Fingerprint reads the paragraphs of a report. It follows from their texts
 // and spans alone, and may be kept with the report.
-func Fingerprint(paragraphs []Paragraph) *Prints {
+func Fingerprint(paragraphs []Paragraph) *Prints { return new(Printer).Fingerprint(paragraphs) }
+
+// Fingerprint is the function Fingerprint.
+func (x *Printer) Fingerprint(paragraphs []Paragraph) *Prints {
 	p := &Prints{}
-	var l letters
-	size, longest := 0, 0
-	for i := range paragraphs {
-		size, longest = size+len(paragraphs[i].Text), max(longest, len(paragraphs[i].Text))
-	}
-	l.text = make([]rune, 0, longest/3+1)
-	grams := make([]uint64, 0, size/12)
+	l, grams, blocks := &x.letters, x.grams[:0], x.blocks[:0]
 	for i := range paragraphs {
 		l.read(paragraphs[i].Text)
 		p.letters += len(l.text)
-		if len(l.text) < shortest || len(p.paragraphs) == maxParagraphs {
+		if len(l.text) < shortest || len(blocks) == maxParagraphs {
 			continue
 		}
-		grams = winnow(grams, l.text, uint64(len(p.paragraphs)))
+		grams = winnow(grams, l.text, uint64(len(blocks)))
 		b := block{
 			start: int32(paragraphs[i].Span.Start), end: int32(paragraphs[i].Span.End),
 			letters: int32(len(l.text)), years: uint32(l.years), unknown: l.unknown,
@@ -77,10 +83,11 @@ func Fingerprint(paragraphs []Paragraph) *Prints {
 		if l.figures != 0 {
 			b.figures = uint32(l.figures>>32) | 1
 		}
-		p.paragraphs = append(p.paragraphs, b)
+		blocks = append(blocks, b)
 	}
-	p.paragraphs = slices.Clip(p.paragraphs)
-	p.sort(grams)
+	x.grams, x.blocks = grams, blocks
+	p.paragraphs = append([]block(nil), blocks...)
+	x.sorted = p.sort(grams, x.sorted)
 	for _, print := range p.all {
 		p.paragraphs[paragraph(print)].prints++
 	}
@@ -88,9 +95,9 @@ func Fingerprint(paragraphs []Paragraph) *Prints {
 }
 
 // sort keeps prints, each once, in order: by shards first, since short lists
-// are quickly sorted.
-func (p *Prints) sort(grams []uint64) {
-	p.all = make([]uint64, len(grams))
+// are quickly sorted. The memory is for that, and comes back.
+func (p *Prints) sort(grams, memory []uint64) []uint64 {
+	all := slices.Grow(memory[:0], len(grams))[:len(grams)]
 	var next [shards + 1]int32
 	for _, print := range grams {
 		next[print>>shardShift+1]++
@@ -100,16 +107,17 @@ func (p *Prints) sort(grams []uint64) {
 	}
 	for _, print := range grams {
 		at := &next[print>>shardShift]
-		p.all[*at] = print
+		all[*at] = print
 		*at++
 	}
-	kept, from := p.all[:0], int32(0)
+	kept, from := all[:0], int32(0)
 	for i, to := range next[:shards] {
-		slices.Sort(p.all[from:to])
-		kept = append(kept, slices.Compact(p.all[from:to])...)
+		slices.Sort(all[from:to])
+		kept = append(kept, slices.Compact(all[from:to])...)
 		p.starts[i+1], from = int32(len(kept)), to
 	}
-	p.all = kept
+	p.all = append([]uint64(nil), kept...)
+	return all
 }
 
 // winnow adds the prints of a paragraph, which is longer than a window: of

@@ -13,47 +13,75 @@ import (
 // that an empty link will show: something that no numeral reaches over.
 const gap = "\uFFFC"
 
+// Reader reads one text after the other in the same memory: what it read last is
+// good until it reads the next. To keep a Text, Clone it.
+type Reader struct {
+	text Text
+	put  builder
+	read reader
+	ends []end
+}
+
+// end is where the numbers and the runs of a block end among those of all.
+type end struct{ numbers, runs int }
+
 // Read reads a body: runs are markdown.Body.Runs of that file, in order.
-func Read(file *source.File, runs []markdown.Run) *Text {
-	t := &Text{File: file}
-	blocks, size := 0, 0
-	for i := range runs {
-		size += runs[i].Span.Len()
-		if i == 0 || runs[i].Block != runs[i-1].Block {
-			blocks++
-		}
-	}
-	t.Blocks = make([]Block, 0, blocks)
-	b := builder{file: file.Text, runs: make([]run, 0, len(runs))}
-	read := reader{numbers: make([]Number, 0, size/usual+blocks/2)}
-	ends := make([]int, 0, blocks)
+func Read(file *source.File, runs []markdown.Run) *Text { return new(Reader).Read(file, runs) }
+
+// Read is the function Read.
+func (x *Reader) Read(file *source.File, runs []markdown.Run) *Text {
+	t := &x.text
+	*t = Text{File: file, Blocks: t.Blocks[:0]}
+	x.put.file, x.put.runs = file.Text, x.put.runs[:0]
+	x.read.numbers, x.ends = x.read.numbers[:0], x.ends[:0]
 	for start := 0; start < len(runs); {
-		end := start + 1
-		for end < len(runs) && runs[end].Block == runs[start].Block {
-			end++
+		stop := start + 1
+		for stop < len(runs) && runs[stop].Block == runs[start].Block {
+			stop++
 		}
-		t.Blocks = append(t.Blocks, b.block(runs[start:end]))
-		read.block(&t.Blocks[len(t.Blocks)-1])
-		ends = append(ends, len(read.numbers))
-		start = end
+		t.Blocks = append(t.Blocks, x.put.block(runs[start:stop]))
+		b := &t.Blocks[len(t.Blocks)-1]
+		x.read.block(b)
+		x.ends = append(x.ends, end{len(x.read.numbers), len(x.put.runs)})
+		start = stop
 	}
-	from := 0
-	for i, to := range ends {
-		t.Blocks[i].Numbers = read.numbers[from:to:to]
-		from = to
-	}
+	t.share(x.read.numbers, x.put.runs, x.ends)
 	return t
 }
 
-// usual is about how many bytes of a report there are to a number.
-const usual = 60
+// share gives each block its numbers and runs.
+func (t *Text) share(numbers []Number, runs []run, ends []end) {
+	var from end
+	for i, to := range ends {
+		b := &t.Blocks[i]
+		b.Numbers, b.runs = numbers[from.numbers:to.numbers:to.numbers], runs[from.runs:to.runs:to.runs]
+		from = to
+	}
+}
+
+// Clone is the text in memory of its own.
+func (t *Text) Clone() *Text {
+	out := &Text{File: t.File, Blocks: append([]Block(nil), t.Blocks...)}
+	var size end
+	ends := make([]end, len(t.Blocks))
+	for i := range t.Blocks {
+		size.numbers += len(t.Blocks[i].Numbers)
+		size.runs += len(t.Blocks[i].runs)
+		ends[i] = size
+	}
+	numbers, runs := make([]Number, 0, size.numbers), make([]run, 0, size.runs)
+	for i := range t.Blocks {
+		numbers, runs = append(numbers, t.Blocks[i].Numbers...), append(runs, t.Blocks[i].runs...)
+	}
+	out.share(numbers, runs, ends)
+	return out
+}
 
 // builder puts the runs of a block together.
 type builder struct {
 	file string
 	runs []run // of all blocks
 	text []byte
-	from int // of the block's first run in runs
 	link int // of the run that is being added
 }
 
@@ -63,7 +91,8 @@ func (b *builder) block(runs []markdown.Run) Block {
 	if out.Kind == Cell {
 		out.Table, out.Row, out.Column = int(first.Table), int(first.Row), int(first.Column)
 	}
-	b.from, b.text = len(b.runs), b.text[:0]
+	from := len(b.runs)
+	b.text = b.text[:0]
 	whole := b.file[first.Span.Start:first.Span.End]
 	if len(runs) == 1 && strings.IndexByte(whole, '\\') < 0 && strings.IndexByte(whole, '&') < 0 {
 		b.runs = append(b.runs, run{0, first.Span.Start, len(whole), len(whole), int(first.Link)})
@@ -77,7 +106,7 @@ func (b *builder) block(runs []markdown.Run) Block {
 		}
 		out.Text = string(b.text)
 	}
-	out.runs = b.runs[b.from:len(b.runs):len(b.runs)]
+	out.runs = b.runs[from:]
 	return out
 }
 

@@ -30,11 +30,30 @@ type reader struct {
 	known    known
 }
 
+// Finder looks through one text after the other in the same memory: what it found
+// is good until it looks through the next.
+type Finder struct{ reader }
+
+// begin makes the reader ready for a text.
+func (r *reader) begin(t *prose.Text, card *score.Card, prior []*score.Card) {
+	*r = reader{text: t, card: card, prior: prior, out: r.out[:0], tokens: r.tokens[:0], parts: r.parts[:0], lists: r.lists[:0], said: r.said[:0],
+		called: r.called[:0], measured: r.measured[:0], bare: r.bare[:0], known: known{r.known.totals[:0], r.known.facts[:0]}}
+	if r.tokens == nil {
+		r.out, r.tokens = make([]Verdict, 0, 16), make([]token, 0, 64)
+	}
+}
+
 // Find reads the relations in a text. prior is the reports that this one
 // continues; card may have no figures at all. Verdicts come in the order of the
 // relations, those of one in the order of the text.
 func Find(t *prose.Text, card *score.Card, prior []*score.Card) []Verdict {
-	r := &reader{text: t, card: card, prior: prior, out: make([]Verdict, 0, 16), tokens: make([]token, 0, 64)}
+	return new(Finder).Find(t, card, prior)
+}
+
+// Find is the function Find.
+func (x *Finder) Find(t *prose.Text, card *score.Card, prior []*score.Card) []Verdict {
+	r := &x.reader
+	r.begin(t, card, prior)
 	for i := range t.Blocks {
 		b := &t.Blocks[i]
 		if b.Kind == prose.Heading {
@@ -67,8 +86,9 @@ func Find(t *prose.Text, card *score.Card, prior []*score.Card) []Verdict {
 // goal and how it was met: each block stands for itself, without headings.
 // planned tells which of them say what is to be done. What a comparison with
 // last year compares with isn't asked for: a form has no room for it.
-func Fields(t *prose.Text, card *score.Card, planned func(block int) bool) []Verdict {
-	r := &reader{text: t, card: card, tokens: make([]token, 0, 64)}
+func (x *Finder) Fields(t *prose.Text, card *score.Card, planned func(block int) bool) []Verdict {
+	r := &x.reader
+	r.begin(t, card, nil)
 	for i := range t.Blocks {
 		r.where.planned = planned(i)
 		r.tokenise(i)

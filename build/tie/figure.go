@@ -1,6 +1,8 @@
 package tie
 
 import (
+	"slices"
+
 	"jixiao/schema"
 	"jixiao/schema/quantity"
 	"jixiao/schema/score"
@@ -43,10 +45,14 @@ const (
 	classes
 )
 
-// sort tells the figures apart by their classes: a number is compared with those
-// of its own.
-func (j *joiner) sort() {
-	lists := make([]int32, 0, 2*len(j.figures))
+// ask lists the figures of a report, unless they are listed, and tells them apart
+// by their classes: a number is compared with those of its own.
+func (j *joiner) ask(card *score.Card) {
+	if j.card == card {
+		return
+	}
+	j.card, j.figures = card, figuresOf(card, j.figures[:0])
+	lists := slices.Grow(j.lists[:0], 2*len(j.figures))
 	for i := range j.figures {
 		lists = append(lists, int32(i))
 	}
@@ -60,6 +66,7 @@ func (j *joiner) sort() {
 		}
 		j.byClass[c] = lists[from:]
 	}
+	j.lists = lists
 }
 
 // state is what a number is that agrees with the figure.
@@ -116,10 +123,10 @@ func (f *figure) label(c *score.Card) string {
 	return ""
 }
 
-// figuresOf lists the figures of a report that have a value, kind by kind.
-func figuresOf(c *score.Card) []figure {
+// figuresOf adds the figures of a report that have a value to a list, kind by kind.
+func figuresOf(c *score.Card, out []figure) []figure {
 	r := c.Report
-	l := lister{card: c, out: make([]figure, 0, 32+4*len(r.Indicators)+len(r.Figures))}
+	l := lister{card: c, out: slices.Grow(out, 32+4*len(r.Indicators)+len(r.Figures))}
 	if r.Funds != nil {
 		for col := initial; col <= scored; col++ {
 			name := columnNames[col]

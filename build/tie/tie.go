@@ -53,23 +53,25 @@ type Coverage struct {
 	Ties    []Tie // those that could be held against their figure
 }
 
+// Joiner joins one text after the other in the same memory: a Coverage is good
+// until the next text is joined.
+type Joiner struct{ joiner }
+
 // Join joins the numbers of a text to the figures of its report. The body is
 // the one that the text was read from.
 func Join(t *prose.Text, body *markdown.Body, card *score.Card) *Coverage {
-	j := joiner{text: t, body: body, card: card}
-	j.figures = figuresOf(card)
-	j.sort()
-	if len(body.Links) > 0 {
-		j.out.Ties = make([]Tie, 0, len(body.Links))
-	}
+	return new(Joiner).Join(t, body, card)
+}
+
+// Join is the function Join.
+func (x *Joiner) Join(t *prose.Text, body *markdown.Body, card *score.Card) *Coverage {
+	j := &x.joiner
+	j.text, j.body, j.heads, j.asked = t, body, heads{columns: j.heads.columns[:0]}, 0
+	j.out = Coverage{Numbers: j.out.Numbers[:0], Ties: j.out.Ties[:0]}
+	j.ask(card)
 	for i := range body.Links {
 		j.link(&body.Links[i])
 	}
-	numbers := 0
-	for i := range t.Blocks {
-		numbers += len(t.Blocks[i].Numbers)
-	}
-	j.out.Numbers = make([]Number, 0, numbers)
 	for i := range t.Blocks {
 		b := &t.Blocks[i]
 		j.heads.enter(b)
@@ -85,6 +87,7 @@ type joiner struct {
 	body    *markdown.Body
 	card    *score.Card
 	figures []figure
+	lists   []int32          // of figures, one after the other
 	all     []int32          // the figures
 	byClass [classes][]int32 // those of one class, in order
 	fitting []int32          // candidates for the number under examination

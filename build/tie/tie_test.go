@@ -227,3 +227,17 @@ func FuzzJoin(f *testing.F) {
 		j.body.HTML(nil)
 	})
 }
+
+// A joiner that was used joins as a new one, whatever report is next.
+func TestAJoinerIsUsedAgain(t *testing.T) {
+	var used tie.Joiner
+	bare := join(t, "[result]\nscore = 97", "得[97](#result.score)分，另有8个。")
+	for range 2 {
+		for _, j := range []joined{bare, join(t, figures, "支付26.19万元，[97](#result.score)分[](#result.weight)，执行率72.75%，8个。"), join(t, figures, "无"), bare} {
+			got := used.Join(j.text, j.body, j.card)
+			if got.Counts != j.Counts || !slices.Equal(got.Numbers, j.Numbers) || !slices.Equal(got.Ties, j.Ties) {
+				t.Errorf("got %+v\nwant %+v", got, j.Coverage)
+			}
+		}
+	}
+}
