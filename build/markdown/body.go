@@ -108,10 +108,15 @@ type cut struct {
 // mark, in order; nil leaves the targets as they were written. The Text of an
 // empty link, like everything else in Resolved, is escaped here.
 func (b *Body) HTML(resolve func(*Link) Resolved) string {
+	return string(b.AppendHTML(make([]byte, 0, int(b.html.size)+48*len(b.cuts)), resolve))
+}
+
+// AppendHTML writes what HTML returns behind other text.
+func (b *Body) AppendHTML(to []byte, resolve func(*Link) Resolved) []byte {
 	if resolve == nil {
 		resolve = asWritten
 	}
-	out := make(buffer, 0, int(b.html.size)+48*len(b.cuts))
+	out := buffer(to)
 	tape := tape{html: &b.html}
 	open := false
 	var matched Link
@@ -139,7 +144,7 @@ func (b *Body) HTML(resolve func(*Link) Resolved) string {
 		open = to.Href != ""
 		out.anchor(link, to, attributes)
 	}
-	return string(tape.copy(out, b.html.size))
+	return tape.copy(out, b.html.size)
 }
 
 func asWritten(l *Link) Resolved { return Resolved{Href: l.Target} }

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"cmp"
 	"html"
 	"strings"
@@ -16,7 +17,18 @@ type passages struct {
 	card *score.Card
 	text []byte
 	ends []ending
-	some bool // the row that is being put together has a figure
+	some bool   // the row that is being put together has a figure
+	page []byte // HTML
+}
+
+// passages is what gather puts together, in memory that is used again.
+func (s *Site) passages(card *score.Card, gather func(*passages)) []search.Passage {
+	d := s.desk()
+	defer s.desks.Put(d)
+	t := &d.passages
+	t.card, t.text, t.ends = card, t.text[:0], t.ends[:0]
+	gather(t)
+	return t.list()
 }
 
 // ending is where a passage ends in the buffer, and where it stands on the page.
@@ -70,6 +82,33 @@ func (t *passages) word(s string) {
 			}
 			t.text = append(t.text, c)
 		}
+	}
+}
+
+// report adds all that a report says.
+func (t *passages) report(body *markdown.Body) {
+	r := t.card.Report
+	t.add("", r.Number)
+	if r.Funds != nil {
+		t.funds()
+	}
+	t.add(section("goal"), r.Goal.Expected)
+	t.add(section("goal"), r.Goal.Actual)
+	for i := range r.Indicators {
+		t.indicator(i)
+	}
+	t.result()
+	for i := range r.Figures {
+		f := &r.Figures[i]
+		name := schema.Name{Kind: schema.FigureFact, ID: f.ID}
+		t.row(cmp.Or(f.Label, f.ID))
+		t.cell("", schema.Fact{Name: name, Row: i, Cell: &f.Value}, string(f.Value.Unit))
+		t.endRow(FactID(name.String()))
+	}
+	t.html(body)
+	for i := range r.FollowUps {
+		t.word(r.FollowUps[i].Problem)
+		t.add(section("follow-ups"), r.FollowUps[i].Note)
 	}
 }
 
@@ -188,25 +227,26 @@ func (t *passages) resultPlace() string {
 
 // html adds the passages of a text: a paragraph, an item, a row of a table each,
 // under the heading that they stand below.
-func (t *passages) html(body *markdown.Body, card *score.Card) {
+func (t *passages) html(body *markdown.Body) {
 	if body == nil {
 		return
 	}
 	place := ""
-	if card != nil {
+	if t.card != nil {
 		place = section("text")
 	}
-	for text := body.HTML(plainText(card)); text != ""; {
-		before, rest, _ := strings.Cut(text, "<")
+	t.page = body.AppendHTML(t.page[:0], plainText(t.card))
+	for text := t.page; len(text) > 0; {
+		before, rest, _ := bytes.Cut(text, []byte("<"))
 		t.piece(before)
-		tag, after, _ := strings.Cut(rest, ">")
+		tag, after, _ := bytes.Cut(rest, []byte(">"))
 		text = after
 		if id, ok := headingID(tag); ok {
 			t.end(place)
 			place = id
 			continue
 		}
-		switch tag {
+		switch string(tag) {
 		case "/td", "/th", "br":
 			t.text = append(t.text, ' ')
 		case "/p", "/li", "/tr", "/pre", "/h2", "/h3", "/h4", "/h5", "/h6", "p", "ul", "ol":
@@ -217,26 +257,40 @@ func (t *passages) html(body *markdown.Body, card *score.Card) {
 }
 
 // piece adds what stands between two tags, its line ends as blanks.
-func (t *passages) piece(text string) {
-	if strings.Contains(text, "&") {
-		text = html.UnescapeString(text)
+func (t *passages) piece(text []byte) {
+	if bytes.IndexByte(text, '&') >= 0 {
+		text = []byte(html.UnescapeString(string(text)))
 	}
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case c != '\n' && c != ' ':
-			t.text = append(t.text, c)
-		case len(t.text) > t.begin() && t.text[len(t.text)-1] != ' ':
+	for {
+		n := untilBlank(text)
+		t.text = append(t.text, text[:n]...)
+		if n == len(text) {
+			return
+		}
+		if len(t.text) > t.begin() && t.text[len(t.text)-1] != ' ' {
 			t.text = append(t.text, ' ')
 		}
+		text = text[n+1:]
 	}
 }
 
+// untilBlank is where the first blank or line end stands in a text, else its length.
+func untilBlank(text []byte) int {
+	if n := bytes.IndexByte(text, '\n'); n >= 0 {
+		text = text[:n]
+	}
+	if n := bytes.IndexByte(text, ' '); n >= 0 {
+		return n
+	}
+	return len(text)
+}
+
 // headingID is the id of the heading that a tag begins.
-func headingID(tag string) (id string, ok bool) {
+func headingID(tag []byte) (id string, ok bool) {
 	if len(tag) < 2 || tag[0] != 'h' || tag[1] < '2' || tag[1] > '6' {
 		return "", false
 	}
-	_, id, _ = strings.Cut(tag, ` id="`)
+	_, id, _ = strings.Cut(string(tag), ` id="`)
 	id, _, _ = strings.Cut(id, `"`)
 	return html.UnescapeString(id), true
 }

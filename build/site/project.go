@@ -16,8 +16,9 @@ func (s *Site) project(p *corpus.Project) View {
 	}
 	s.relations(v, p)
 	v.Gaps = gaps(p.Cards)
-	v.Summary = s.latest(p)
-	v.Panels = s.panels(&v.Frame, p)
+	figures := courses{p, map[string][]corpus.Point{}}
+	v.Summary = s.latest(&figures)
+	v.Panels = s.panels(&v.Frame, &figures)
 	v.Indicators = indicatorRows(v.Root, p)
 	v.Columns = 1 + len(p.Cards)
 	v.Carry = s.carry(&v.Frame, p)
@@ -83,18 +84,26 @@ func gaps(cards []*score.Card) string {
 // indicatorRows is the matrix of indicators and years.
 func indicatorRows(root string, p *corpus.Project) []IndicatorRow {
 	indicators := p.Indicators()
-	out := make([]IndicatorRow, 0, len(indicators))
+	out := make([]IndicatorRow, len(indicators))
+	pages := make([]string, len(p.Cards))
+	for i, card := range p.Cards {
+		pages[i] = root + ReportAddr(card.Report.Key)
+	}
 	level := ""
 	for i := range indicators {
-		in := &indicators[i]
-		row := IndicatorRow{ID: FactID(schema.FactName(schema.IndicatorFact, in.ID, "")), Name: in.Name}
+		in, row := &indicators[i], &out[i]
+		row.ID, row.Name = FactID(schema.FactName(schema.IndicatorFact, in.ID, "")), in.Name
 		if now := levelOf(in); now != level {
 			level, row.Level = now, now
 		}
+		figure := factURL("", schema.FactName(schema.IndicatorFact, in.ID, "actual"))
+		row.Cells = make([]IndicatorCell, len(in.Points))
 		for j := range in.Points {
-			row.Cells = append(row.Cells, indicatorCell(root, &in.Points[j]))
+			if in.Points[j].Index >= 0 {
+				row.Cells[j] = indicatorCell(&in.Points[j])
+				row.Cells[j].URL = pages[j] + figure
+			}
 		}
-		out = append(out, row)
 	}
 	return out
 }
@@ -109,15 +118,11 @@ func levelOf(in *corpus.Indicator) string {
 	return newest.Card.Report.Indicators[newest.Index].Level1
 }
 
-func indicatorCell(root string, pt *corpus.IndicatorPoint) IndicatorCell {
-	if pt.Index < 0 {
-		return IndicatorCell{}
-	}
+func indicatorCell(pt *corpus.IndicatorPoint) IndicatorCell {
 	r := pt.Card.Report
 	in, it := &r.Indicators[pt.Index], &pt.Card.Indicators[pt.Index]
 	cell := IndicatorCell{
 		Present: true, Target: in.Target.Text, Actual: in.Actual.Text, Weight: in.Weight.Text, Score: in.Score.Text,
-		URL:    root + factURL(ReportAddr(r.Key), r.IndicatorRef(pt.Index, "actual").Name),
 		Change: changeWords(pt.Change), Break: breakWords(pt.Break), Reason: in.Reason,
 	}
 	cell.Restated = indicatorCorrections(r, pt.Index)

@@ -44,11 +44,12 @@ func (s *Site) report(card *score.Card) View {
 	return v
 }
 
-// desk is the memory that a report's page and data are made in. It is used again
-// and again: there is more of it than of what they say.
+// desk is the memory that a report's page and data are made in, and what it says
+// to a search. It is used again and again: there is more of it than of what they say.
 type desk struct {
-	figures figures
-	log     checkLog
+	figures  figures
+	log      checkLog
+	passages passages
 }
 
 func (s *Site) desk() *desk {

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strings"
 
 	"jixiao/build/markdown"
@@ -103,30 +104,29 @@ func (s *Site) texts(card *score.Card) []redline.Section {
 	if body == nil {
 		return nil
 	}
-	t := passages{card: card}
-	t.html(body, card)
-	titles := headingTexts(body)
-	var out []redline.Section
-	place := ""
-	for _, p := range t.list() {
-		title, isHeading := titles[p.Place]
-		if len(out) == 0 || p.Place != place {
-			place = p.Place
+	list := s.passages(card, func(t *passages) { t.html(body) })
+	out := make([]redline.Section, 0, 1+len(body.Headings))
+	paragraphs := make([]string, 0, len(list))
+	for i := range list {
+		p := &list[i]
+		if len(out) == 0 || p.Place != list[i-1].Place {
+			title, isHeading := headingText(body, p.Place)
 			out = append(out, redline.Section{Title: title})
+			paragraphs = paragraphs[len(paragraphs):]
 			if isHeading {
 				continue // the heading itself
 			}
 		}
-		last := &out[len(out)-1]
-		last.Paragraphs = append(last.Paragraphs, strings.TrimSpace(p.Text))
+		paragraphs = append(paragraphs, strings.TrimSpace(p.Text))
+		out[len(out)-1].Paragraphs = paragraphs
 	}
 	return out
 }
 
-func headingTexts(body *markdown.Body) map[string]string {
-	out := make(map[string]string, len(body.Headings))
-	for i := range body.Headings {
-		out[body.Headings[i].ID] = body.Headings[i].Text
+func headingText(body *markdown.Body, id string) (text string, ok bool) {
+	i := slices.IndexFunc(body.Headings, func(h markdown.Heading) bool { return h.ID == id })
+	if i < 0 {
+		return "", false
 	}
-	return out
+	return body.Headings[i].Text, true
 }

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"cmp"
 	"strings"
 
 	"jixiao/build/markdown"
@@ -49,7 +48,7 @@ func (s *Site) searched() (sizes []int, read func(int) search.Document) {
 	}
 	for i := range s.in.Pages {
 		p := &s.in.Pages[i]
-		all = append(all, found{sizeOf(p.File.Text), func() search.Document { return pageFound(p) }})
+		all = append(all, found{sizeOf(p.File.Text), func() search.Document { return s.pageFound(p) }})
 	}
 	for _, r := range rules.Catalogue {
 		all = append(all, found{1024, func() search.Document { return s.ruleFound(r) }})
@@ -88,12 +87,11 @@ func (s *Site) projectFound(p *corpus.Project) search.Document {
 	}
 }
 
-func pageFound(p *Article) search.Document {
-	d := search.Document{Kind: "网页", Title: p.Title, Address: p.Addr}
-	var t passages
-	t.html(p.Body, nil)
-	d.Passages = t.list()
-	return d
+func (s *Site) pageFound(p *Article) search.Document {
+	return search.Document{
+		Kind: "网页", Title: p.Title, Address: p.Addr,
+		Passages: s.passages(nil, func(t *passages) { t.html(p.Body) }),
+	}
 }
 
 func (s *Site) ruleFound(r *rules.Rule) search.Document {
@@ -109,32 +107,10 @@ func (s *Site) ruleFound(r *rules.Rule) search.Document {
 // reportFound is a report: its figures with their names, and its text.
 func (s *Site) reportFound(card *score.Card) search.Document {
 	r := card.Report
-	d := search.Document{Kind: "报告", Title: r.Title, Note: s.unitName(r.Unit) + " · " + itoa(r.Year) + " 年度", Address: ReportAddr(r.Key)}
-	t := passages{card: card, text: make([]byte, 0, 8<<10), ends: make([]ending, 0, 64)}
-	t.add("", r.Number)
-	if r.Funds != nil {
-		t.funds()
+	return search.Document{
+		Kind: "报告", Title: r.Title, Note: s.unitName(r.Unit) + " · " + itoa(r.Year) + " 年度", Address: ReportAddr(r.Key),
+		Passages: s.passages(card, func(t *passages) { t.report(s.in.Bodies[card]) }),
 	}
-	t.add(section("goal"), r.Goal.Expected)
-	t.add(section("goal"), r.Goal.Actual)
-	for i := range r.Indicators {
-		t.indicator(i)
-	}
-	t.result()
-	for i := range r.Figures {
-		f := &r.Figures[i]
-		name := schema.Name{Kind: schema.FigureFact, ID: f.ID}
-		t.row(cmp.Or(f.Label, f.ID))
-		t.cell("", schema.Fact{Name: name, Row: i, Cell: &f.Value}, string(f.Value.Unit))
-		t.endRow(FactID(name.String()))
-	}
-	t.html(s.in.Bodies[card], card)
-	for i := range r.FollowUps {
-		t.word(r.FollowUps[i].Problem)
-		t.add(section("follow-ups"), r.FollowUps[i].Note)
-	}
-	d.Passages = t.list()
-	return d
 }
 
 // section is the id of a part of a report's page.

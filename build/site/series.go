@@ -30,8 +30,24 @@ var (
 	scoreSeries = [...]seriesColumn{{"得分", "result.score", "", false}}
 )
 
+// courses is a project with its figures over the years, of which each is worked
+// out once.
+type courses struct {
+	*corpus.Project
+	of map[string][]corpus.Point
+}
+
+func (c *courses) series(fact string) []corpus.Point {
+	points, ok := c.of[fact]
+	if !ok {
+		points = c.Series(fact)
+		c.of[fact] = points
+	}
+	return points
+}
+
 // panels are the pictures of a project, each with the table of its figures.
-func (s *Site) panels(f *Frame, p *corpus.Project) []Panel {
+func (s *Site) panels(f *Frame, p *courses) []Panel {
 	var out []Panel
 	add := func(id, title string, picture Chart, table Table) {
 		if len(p.Cards) == 1 {
@@ -65,14 +81,14 @@ func (s *Site) panels(f *Frame, p *corpus.Project) []Panel {
 }
 
 // seriesTable is a row for each year with the figures that any of them has.
-func seriesTable(f *Frame, p *corpus.Project, caption string, columns []seriesColumn) Table {
-	t := Table{Caption: caption, Head: []string{"年度"}}
-	for _, card := range p.Cards {
-		t.Rows = append(t.Rows, TableRow{Head: Link{Text: reportYear(card), URL: f.Root + ReportAddr(card.Report.Key)}})
+func seriesTable(f *Frame, p *courses, caption string, columns []seriesColumn) Table {
+	t := Table{Caption: caption, Head: []string{"年度"}, Rows: make([]TableRow, len(p.Cards))}
+	for i, card := range p.Cards {
+		t.Rows[i].Head = Link{Text: reportYear(card), URL: f.Root + ReportAddr(card.Report.Key)}
 	}
 	for i := range columns {
 		c := &columns[i]
-		points := p.Series(c.fact)
+		points := p.series(c.fact)
 		known := false
 		for j := range points {
 			known = known || points[j].Known
@@ -109,7 +125,7 @@ func seriesCell(pt *corpus.Point, c *seriesColumn) TableCell {
 }
 
 // column adds a column, unless it is empty in all years.
-func (t *Table) column(head string, p *corpus.Project, cell func(*score.Card) TableCell) {
+func (t *Table) column(head string, p *courses, cell func(*score.Card) TableCell) {
 	if len(t.Rows) == 0 {
 		return
 	}
@@ -135,26 +151,26 @@ func placeWords(place, of int) string {
 	return itoa(place) + "/" + itoa(of)
 }
 
-func projectFunds(p *corpus.Project) Chart {
+func projectFunds(p *courses) Chart {
 	fig := chart.Figure{ID: "project-funds", Title: "预算与执行（万元）", Unit: "万元", Fit: wideChart}
 	for _, column := range [...]string{"initial", "budget", "executed"} {
-		fig.Series = append(fig.Series, chart.Series{Name: columnNames[column], Values: values(p.Series("funds.total."+column), "")})
+		fig.Series = append(fig.Series, chart.Series{Name: columnNames[column], Values: values(p.series("funds.total."+column), "")})
 	}
 	fig.Years = lineYears(p)
 	return Chart{SVG: chart.Columns(&fig), Caption: fig.Title}
 }
 
-func line(p *corpus.Project, fact, id, title, unit string) Chart {
+func line(p *courses, fact, id, title, unit string) Chart {
 	fig := chart.Figure{ID: id, Title: title, Unit: unit, Years: lineYears(p), Fit: narrowChart}
 	suffix := ""
 	if unit == "%" {
 		suffix = unit
 	}
-	fig.Series = []chart.Series{{Name: title, Values: values(p.Series(fact), suffix)}}
+	fig.Series = []chart.Series{{Name: title, Values: values(p.series(fact), suffix)}}
 	return Chart{SVG: chart.Lines(&fig), Caption: title}
 }
 
-func lineYears(p *corpus.Project) []int {
+func lineYears(p *courses) []int {
 	out := make([]int, len(p.Cards))
 	for i, card := range p.Cards {
 		out[i] = card.Report.Year
@@ -172,10 +188,10 @@ func values(points []corpus.Point, unit string) []chart.Value {
 
 // latest is the big figures of a project: those of its newest report, with what
 // they changed against the one before.
-func (s *Site) latest(p *corpus.Project) []Tile {
+func (s *Site) latest(p *courses) []Tile {
 	var out []Tile
 	tile := func(label, fact, unit string) {
-		points := p.Series(fact)
+		points := p.series(fact)
 		pt := &points[len(points)-1]
 		if !pt.Known {
 			return

@@ -1,6 +1,11 @@
 package corpus
 
-import "jixiao/schema/score"
+import (
+	"slices"
+
+	"jixiao/schema"
+	"jixiao/schema/score"
+)
 
 // Pair is a project's report in each of two years.
 type Pair struct {
@@ -48,24 +53,16 @@ func (c *Corpus) Compare(from, to *Year) Comparison {
 // merge or a split lies between.
 func (c *Corpus) ancestors(card *score.Card, year int) (found []*score.Card, straight bool) {
 	front, straight := []*score.Card{card}, true
-	seen := map[*score.Card]bool{}
-	for len(front) > 0 {
-		var before []*score.Card
-		for _, at := range front {
-			for _, b := range c.prior[at] {
-				straight = straight && len(c.prior[at]) == 1 && len(c.next[b]) == 1
-				if seen[b] {
-					continue
-				}
-				seen[b] = true
-				if b.Report.Year == year {
-					found = append(found, b)
-				} else if b.Report.Year > year {
-					before = append(before, b)
-				}
+	for i := 0; i < len(front); i++ { // each is followed once
+		prior := c.prior[front[i]]
+		for _, b := range prior {
+			straight = straight && len(prior) == 1 && len(c.next[b]) == 1
+			if b.Report.Year == year && !slices.Contains(found, b) {
+				found = append(found, b)
+			} else if b.Report.Year > year && !slices.Contains(front, b) {
+				front = append(front, b)
 			}
 		}
-		front = before
 	}
 	return found, straight
 }
@@ -75,14 +72,12 @@ func pair(before, after *score.Card, straight bool) Pair {
 	if !straight {
 		return out
 	}
-	change := func(fact string) Change {
-		a, b := point(before, fact), point(after, fact)
-		if !a.Known || !b.Known || !sameScale(fact, before, after) {
-			return Change{}
-		}
-		return ChangeOf(a.Number, b.Number)
+	change := func(kind, column string) Change {
+		name := schema.Name{Kind: kind, Column: column}
+		a, b := point(before, name), point(after, name)
+		return between(&a, &b, name)
 	}
-	out.Budget, out.Executed = change("funds.total.budget"), change("funds.total.executed")
-	out.Rate, out.Score = change("funds.total.rate"), change("result.score")
+	out.Budget, out.Executed = change(schema.TotalFact, "budget"), change(schema.TotalFact, "executed")
+	out.Rate, out.Score = change(schema.TotalFact, "rate"), change(schema.ResultFact, "score")
 	return out
 }

@@ -20,33 +20,45 @@ type Point struct {
 // percent, the score in points.
 func (p *Project) Series(fact string) []Point {
 	out := make([]Point, len(p.Cards))
+	name, ok := schema.ParseName(fact)
 	for i, card := range p.Cards {
-		out[i] = point(card, fact)
+		out[i].Card = card
+		if ok {
+			out[i] = point(card, name)
+		}
 		if i == 0 {
 			continue
 		}
 		out[i].Gap = card.Report.Year > p.Cards[i-1].Report.Year+1
-		if out[i].Known && out[i-1].Known && sameScale(fact, p.Cards[i-1], card) {
-			out[i].Change = ChangeOf(out[i-1].Number, out[i].Number)
-		}
+		out[i].Change = between(&out[i-1], &out[i], name)
 	}
 	return out
 }
 
-func point(card *score.Card, fact string) Point {
-	f, ok := card.Fact(fact)
+func point(card *score.Card, name schema.Name) Point {
+	at, ok := card.Report.Place(name)
+	if !ok {
+		return Point{Card: card}
+	}
+	f := card.At(&at)
 	n, has := f.Value()
-	out := Point{Card: card, Known: ok && has, Stated: f.Stated, Number: n}
+	out := Point{Card: card, Known: has, Stated: f.Stated, Number: n}
 	if n.Unit.IsMoney() {
 		out.Number, _ = n.In("万元")
 	}
 	return out
 }
 
-// sameScale tells whether a fact is on the same scale in two reports: a score
-// of 100 is not compared with one of 120.
-func sameScale(fact string, a, b *score.Card) bool {
-	return fact != "result.score" || a.Report.Profile.Full.Equal(b.Report.Profile.Full)
+// between is what a fact changed between two reports. A score of 100 is not
+// compared with one of 120.
+func between(before, after *Point, name schema.Name) Change {
+	if !before.Known || !after.Known {
+		return Change{}
+	}
+	if name.Kind == schema.ResultFact && name.Column == "score" && !before.Card.Report.Profile.Full.Equal(after.Card.Report.Profile.Full) {
+		return Change{}
+	}
+	return ChangeOf(before.Number, after.Number)
 }
 
 // Break is why an indicator can't be compared with the year before.
