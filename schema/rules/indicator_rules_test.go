@@ -45,6 +45,23 @@ func TestUnitsAndComparators(t *testing.T) {
 	})
 }
 
+// TestRateAboveHundred: a part of a whole is no more than all of it, in target
+// and actual value; what may exceed 100%, or is no percentage, is let be.
+func TestRateAboveHundred(t *testing.T) {
+	q, s := "质量指标", "服务对象满意度指标"
+	expect(t, []Group{Indicators, Score}, []finding{
+		{"a slip in the actual value", unscored(), plain(row(q, "验收合格率", "100%", "110%", "-", "-")), []string{"rate-above-hundred@indicator.验收合格率.actual"}},
+		{"twice as many are not asked about twice", unscored(), plain(row(q, "验收合格率", "100%", "200%", "-", "-")), []string{"rate-above-hundred@indicator.验收合格率.actual"}},
+		{"in the target", unscored(), plain(row(s, "群众满意度", "≥905%", "95%", "-", "-", because("x"))), []string{"rate-above-hundred@indicator.群众满意度.target"}},
+		{"in the end of a range", unscored(), plain(row(s, "群众满意度", "90-101%", "95%", "-", "-")), []string{"rate-above-hundred@indicator.群众满意度.target"}},
+		{"a bare figure of a rate", unscored(), plain(row(s, "职工满意度（％）", "≥95", "108", "-", "-")), []string{`rate-above-hundred@indicator["职工满意度（％）"].actual`}},
+		{"all of it, and what may exceed it", unscored(), plain(row(s, "群众满意度", "≥95%", "100.00%", "-", "-"), row(q, "任务完成率", "100%", "104%", "-", "-"),
+			row(q, "合格率较上年增长", "100%", "110%", "-", "-"), row(q, "学前教育毛入园率", "≥95%", "101%", "-", "-")), nil},
+		{"points and people are no percentages", unscored(), plain(row(s, "满意度测评", "≥85分", "101分", "-", "-"), row(s, "满意度调查人数", "200", "210", "-", "-"),
+			row(s, "满意度调查", "≥200人", "210人", "-", "-")), nil},
+	})
+}
+
 func TestRowsBesideEachOther(t *testing.T) {
 	q := "数量指标"
 	expect(t, []Group{Indicators}, []finding{

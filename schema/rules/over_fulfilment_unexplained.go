@@ -61,7 +61,7 @@ actual = "150次"
 				return
 			}
 			share := ratio.Mul(quantity.Int(100))
-			if ratio.Cmp(limit) <= 0 || cappedShare(in) || score.Explained(p.Report(), i) {
+			if ratio.Cmp(limit) <= 0 || cappedShare(in) || impossibleShare(in) || score.Explained(p.Report(), i) {
 				p.holdsIn(i, "actual", func() (string, string, string) { return in.Actual.Text, share.Text(1) + "%", "" })
 				return
 			}
