@@ -104,7 +104,7 @@ func (c *Compiler) read(d *desk, in *content.Site, src content.Report) *Report {
 	list = append(list, within(src.File, doc.Body, rules.PersonalIn(words))...)
 	list = append(list, within(src.File, doc.Body, rules.LeftoversIn(words))...)
 	if !doc.Bare {
-		list = append(list, unsaid(rules.ExamineShape(doc.Front, profile), list)...)
+		list = append(list, rules.Gathered(doc.Front, unsaid(rules.ExamineShape(doc.Front, profile), list))...)
 		outcome := rules.Examine(out.Card)
 		inText, compared := out.readText(d, outcome.Findings)
 		inFields, more := out.readFields(d, inText, outcome.Findings)

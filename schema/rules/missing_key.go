@@ -109,9 +109,65 @@ func missingCell(list diag.List, f *front.Front, key string, state func(*front.I
 
 func missingOf(f *front.Front, i int, key string) diag.Diagnostic {
 	d := missing(source.Path("indicator").Index(i).Key(key))
-	d.Message = diag.Textf("指标“%s”没有填写 %s", "the indicator “%s” lacks %s", excerpt(f.Indicators[i].Name), keyed(d.Place.Path))
+	d.Message = diag.Textf("%s没有填写 %s", "%s lacks %s", rowName(&f.Indicators[i], i), keyed(d.Place.Path))
 	if key == "target" || key == "weight" {
-		d.Help = diag.Text{Zh: `填上；表上这一格空着的，写成 ""。`, En: `fill it in; write "" where the cell of the form is blank.`}
+		d.Help = diag.Text{Zh: `填上；表上这一格空着的，写成 ""；“其中”行用 of 写明属于哪个指标。`,
+			En: `fill it in; write "" where the cell of the form is blank; a row that is part of another names it with of.`}
 	}
 	return d
+}
+
+// rowName is what to call an indicator that may not have a name.
+func rowName(in *front.Indicator, i int) diag.Text {
+	switch {
+	case in.Name != "":
+		return diag.Textf("指标“%s”", "the indicator “%s”", excerpt(in.Name))
+	case in.Level2 != "":
+		return diag.Textf("第 %[1]d 个指标（%[2]s）", "indicator %[1]d (%[2]s)", i+1, excerpt(in.Level2))
+	}
+	return diag.Textf("第 %d 个指标", "indicator %d", i+1)
+}
+
+// Gathered makes one finding of those that miss the same key in several
+// indicators, as in a report that was just begun. It names them all.
+func Gathered(f *front.Front, list diag.List) diag.List {
+	var rows map[string][]int // findings by the key that they miss
+	for i := range list {
+		if _, key := missedIn(&list[i]); key != "" {
+			if rows == nil {
+				rows = map[string][]int{}
+			}
+			rows[key] = append(rows[key], i)
+		}
+	}
+	out := list[:0]
+	for i := range list {
+		d := list[i]
+		_, key := missedIn(&d)
+		if same := rows[key]; len(same) > 1 {
+			if i != same[0] {
+				continue
+			}
+			d.Message = diag.Textf("%d 个指标没有填写 %s", "%d indicators lack %s", len(same), keyed(d.Place.Path))
+			for _, j := range same {
+				row, _ := missedIn(&list[j])
+				d.Related = append(d.Related, diag.Related{Place: list[j].Place, Message: rowName(&f.Indicators[row], row)})
+			}
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+// missedIn is the indicator and its key that a finding misses; key is empty for
+// all other findings.
+func missedIn(d *diag.Diagnostic) (row int, key string) {
+	if d.Rule != missingKeyName {
+		return 0, ""
+	}
+	steps, ok := d.Place.Path.Steps()
+	if !ok || len(steps) != 3 || steps[0].Key != "indicator" || steps[1].Index < 0 {
+		return 0, ""
+	}
+	return steps[1].Index, steps[2].Key
 }

@@ -66,6 +66,34 @@ func TestMissingKeys(t *testing.T) {
 	}
 }
 
+// A key that several indicators lack is told once, with all of them beside it;
+// one that a single one lacks, and what lacks elsewhere, is told as it was.
+func TestMissingKeysGathered(t *testing.T) {
+	f := plain(row("数量指标", "", "1", "1", "-", "-"), row("质量指标", "", "1", "1", "5", "5"), row("时效指标", "a", "1", "1", "-", "-"))
+	f.Title, f.Figures = "", []front.Named{{ID: "x"}, {ID: "y"}}
+	var got []string
+	for _, d := range Gathered(f, ExamineShape(f, scored())) {
+		line := d.At
+		for _, near := range d.Related {
+			line += " +" + string(near.Path)
+		}
+		got = append(got, line+": "+d.Message.Zh)
+	}
+	want := []string{
+		"title: 没有填写 title（标题）",
+		"indicator[0].name +indicator[0].name +indicator[1].name: 2 个指标没有填写 name（名称）",
+		"figure[0].value: 没有填写 value（数值）", "figure[1].value: 没有填写 value（数值）",
+		"indicator[0].weight +indicator[0].weight +indicator[2].weight: 2 个指标没有填写 weight（分值）",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("told\n\t%s\nwant\n\t%s", strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
+	}
+	one := plain(row("数量指标", "", "1", "1", "5", "5"))
+	if list := Gathered(one, ExamineShape(one, scored())); len(list) != 1 || list[0].Message.Zh != "第 1 个指标（数量指标）没有填写 name（名称）" {
+		t.Errorf("%+v", list)
+	}
+}
+
 // A word that a key doesn't take is met with those that it does, and with the
 // one that was meant, by its meaning or its letters.
 func TestWordsOfKeys(t *testing.T) {

@@ -55,7 +55,11 @@ func ExamineShape(f *front.Front, p *schema.Profile) diag.List {
 				list = append(list, notOneOf(path, word))
 				continue
 			}
-			list = append(list, missing(path))
+			d := missing(path)
+			if row, key := missedIn(&d); key == "name" {
+				d.Message = diag.Textf("%s没有填写 %s", "%s lacks %s", rowName(&f.Indicators[row], row), keyed(path))
+			}
+			list = append(list, d)
 		}
 	}
 	for i := range f.Indicators {
