@@ -15,8 +15,8 @@ var rateAboveHundred = &Rule{
 	Severity: diag.Error,
 	Title:    diag.Text{Zh: "比率超过了 100%", En: "a share of more than 100%"},
 	What: diag.Text{
-		Zh: "满意度、合格率、准确率、及时率、知晓率、成活率等，是一部分占全部的比例，指标值、完成值超过 100% 的，报错；覆盖率、接种率、发放率等，分母的口径可能不同，只作提醒。完成率、执行率、增长率、毛入学率、使用率等可以超过，不在此列。",
-		En: "Satisfaction, pass, accuracy, timeliness and survival rates are a part of a whole: a target or an actual value above 100% is an error. Coverage, vaccination and payment rates may be counted on another base, so that this is a warning. Rates of completion, execution, growth and use may exceed 100% and are let be.",
+		Zh: "满意度、合格率、准确率、知晓率、成活率等，是一部分占全部的比例，指标值、完成值超过 100% 的，报错；及时率、结案率、覆盖率、发放率等，分母的口径可能不同（如含上年积案），只作提醒。完成率、执行率、增长率、毛入学率、使用率等可以超过，不在此列。",
+		En: "Satisfaction, pass, accuracy, awareness and survival rates are a part of a whole: a target or an actual value above 100% is an error. Rates of timeliness, closed cases, coverage and payment may be counted on another base (with last year's cases, say), so that this is a warning. Rates of completion, execution, growth and use may exceed 100% and are let be.",
 	},
 	Why: diag.Text{
 		Zh: "多半是多打或者打错了一个数字，也可能是把数量填进了比率。",
@@ -86,9 +86,9 @@ func (p *Pass) aboveAll(i int, key, stated, word string, certain bool) {
 // wholes are words for the part of a whole that something makes up; others for
 // those that are at times worked out on another base.
 var (
-	wholes = [...]string{"满意度", "满意率", "合格率", "准确率", "正确率", "及时率", "达标率", "知晓率", "知晓度", "成活率", "保存率", "通过率", "办结率", "结案率", "完好率",
-		"优良率", "优秀率", "规范率", "真实率", "正常率", "到户率", "公开率", "建档率", "合规率", "治愈率", "整改率"}
-	mostlyWholes = [...]string{"覆盖率", "接种率", "普及率", "处理率", "发放率", "保障率"}
+	wholes = [...]string{"满意度", "满意率", "合格率", "准确率", "正确率", "知晓率", "知晓度", "成活率", "保存率", "通过率", "完好率",
+		"优良率", "优秀率", "规范率", "真实率", "公开率", "合规率", "治愈率"}
+	mostlyWholes = [...]string{"及时率", "达标率", "办结率", "结案率", "整改率", "正常率", "到户率", "建档率", "覆盖率", "接种率", "普及率", "处理率", "发放率", "保障率"}
 )
 
 // partOfWhole finds the word in the name of an indicator by which it is a part
