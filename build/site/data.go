@@ -94,11 +94,14 @@ func statedText(f *score.Fact) string {
 	return f.Text
 }
 
-func computedText(f *score.Fact) string {
+func computedText(f *score.Fact) string { return string(appendComputed(nil, f)) }
+
+// appendComputed writes what was computed, with six decimals at most.
+func appendComputed(out []byte, f *score.Fact) []byte {
 	if x, known := f.Computed.Exact(); known {
-		return x.Round(6).String()
+		return x.Round(6).AppendFull(out)
 	}
-	return ""
+	return out
 }
 
 func some(s string) *string {

@@ -1,8 +1,6 @@
 package site
 
 import (
-	"strings"
-
 	"jixiao/schema"
 	"jixiao/schema/score"
 )
@@ -14,7 +12,8 @@ type figures struct {
 	list   []figure        // in the order of the front matter
 	begin  [len(kinds)]int // where the facts of a kind begin
 	byName map[string]int  // the first of each name
-	words  strings.Builder
+	words  scraps
+	buffer []byte // for one of them
 }
 
 // figure is a fact with its words.
@@ -64,21 +63,32 @@ func (f *figures) read(card *score.Card) {
 		}
 		f.list = append(f.list, figure{at: at})
 		fig := &f.list[n]
-		fig.fact, fig.working = card.Told(&at)
+		f.tell(fig)
 		f.title(fig, n)
-		if number, has := fig.fact.Value(); has {
-			fig.number, fig.digits = true, digits(number)
-		}
-		switch {
-		case fig.fact.Stated && fig.number:
-			fig.stated = fig.digits
-		case fig.fact.Stated:
-			fig.stated = fig.fact.Text
-		}
-		fig.computed = computedText(&fig.fact)
 		if _, known := f.byName[fig.name]; !known {
 			f.byName[fig.name] = n
 		}
+	}
+}
+
+// tell puts the value of a figure into words.
+func (f *figures) tell(fig *figure) {
+	fig.fact, f.buffer = f.card.Told(f.buffer[:0], &fig.at)
+	fig.working = f.words.keep(f.buffer)
+	if number, has := fig.fact.Value(); has {
+		fig.number = true
+		f.buffer = number.Value.Append(f.buffer[:0], number.Decimals)
+		fig.digits = f.words.keep(f.buffer)
+	}
+	switch {
+	case fig.fact.Stated && fig.number:
+		fig.stated = fig.digits
+	case fig.fact.Stated:
+		fig.stated = fig.fact.Text
+	}
+	f.buffer = appendComputed(f.buffer[:0], &fig.fact)
+	if fig.computed = fig.digits; string(f.buffer) != fig.digits {
+		fig.computed = f.words.keep(f.buffer)
 	}
 }
 
@@ -89,24 +99,12 @@ func (f *figures) title(fig *figure, n int) {
 		last, at := &f.list[n-1], &fig.at
 		if last.at.Kind == at.Kind && last.at.Row == at.Row && last.at.ID == at.ID {
 			was, is := columnNames[last.at.Column], columnNames[at.Column]
-			fig.name = f.join(last.name[:len(last.name)-len(last.at.Column)], at.Column)
-			fig.label = f.join(last.label[:len(last.label)-len(was)], is)
+			fig.name = f.words.join(last.name[:len(last.name)-len(last.at.Column)], at.Column)
+			fig.label = f.words.join(last.label[:len(last.label)-len(was)], is)
 			return
 		}
 	}
 	fig.name, fig.label = fig.at.Name.String(), labelAt(f.card.Report, &fig.at.Name, fig.at.Row)
-}
-
-// join makes a text of two in memory that many share.
-func (f *figures) join(a, b string) string {
-	if f.words.Cap()-f.words.Len() < len(a)+len(b) {
-		f.words = strings.Builder{}
-		f.words.Grow(len(a) + len(b) + 8<<10)
-	}
-	from := f.words.Len()
-	f.words.WriteString(a)
-	f.words.WriteString(b)
-	return f.words.String()[from:]
 }
 
 // of is the figure at a place, which has its row or, for a level 1 that the form

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"bytes"
 	"math"
 	"math/big"
 	"math/bits"
@@ -41,33 +42,48 @@ func (r Rat) Round(decimals int) Rat {
 // Text returns r rounded half away from zero, with exactly that many decimals:
 // "7.28", "36", "-0.50". Negative decimals count as 0.
 func (r Rat) Text(decimals int) string {
+	if decimals <= 0 && r.under == nil && r.num >= 0 {
+		return strconv.FormatInt(r.num, 10) // most are small, and known to strconv
+	}
+	var buffer [48]byte
+	return string(r.Append(buffer[:0], decimals))
+}
+
+// Append is Text at the end of dst.
+func (r Rat) Append(dst []byte, decimals int) []byte {
 	decimals = clampPlaces(max(decimals, 0))
 	negative := r.Sign() < 0
 	if q, ok := r.scaled(decimals); ok {
 		if decimals == 0 && !negative {
-			return strconv.FormatInt(q, 10)
+			return strconv.AppendInt(dst, q, 10)
 		}
-		var buffer [48]byte
-		digits := strconv.AppendInt(buffer[:0], q, 10)
-		return string(point(buffer[len(digits):len(digits)], digits, decimals, negative && q != 0))
+		var buffer [20]byte
+		return point(dst, strconv.AppendInt(buffer[:0], q, 10), decimals, negative && q != 0)
 	}
 	q := scaledBig(r.rat(), decimals)
 	digits := new(big.Int).Abs(q).Append(nil, 10)
-	return string(point(nil, digits, decimals, q.Sign() < 0))
+	return point(dst, digits, decimals, q.Sign() < 0)
 }
 
 // String returns r in full where its decimals come to an end ("0.125", "36"),
 // else rounded to 6 decimals.
 func (r Rat) String() string {
+	var buffer [48]byte
+	return string(r.AppendFull(buffer[:0]))
+}
+
+// AppendFull is String at the end of dst.
+func (r Rat) AppendFull(dst []byte) []byte {
 	if places, ok := r.Decimals(); ok {
-		return r.Text(places)
+		return r.Append(dst, places)
 	}
-	text := strings.TrimRight(r.Text(repeating), "0")
-	text = strings.TrimSuffix(text, ".")
-	if text == "-0" {
-		return "0"
+	from := len(dst)
+	dst = r.Append(dst, repeating)
+	text := bytes.TrimSuffix(bytes.TrimRight(dst[from:], "0"), []byte("."))
+	if string(text) == "-0" {
+		return append(dst[:from], '0')
 	}
-	return text
+	return dst[:from+len(text)]
 }
 
 // Decimals is the number of decimals that r needs, and false when they never

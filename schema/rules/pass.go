@@ -16,9 +16,10 @@ type Pass struct {
 	// project, or those named by continues; for rules of the years.
 	Prior []*score.Card
 
-	rule *Rule
-	out  *Outcome
-	tell func(*Check) // of each comparison; nil where nobody asks
+	rule  *Rule
+	out   *Outcome
+	tell  func(*Check) // of each comparison; nil where nobody asks
+	check Check        // the one that is told of
 }
 
 // Outcome is what came of examining a report.
@@ -64,11 +65,11 @@ func (p *Pass) Holds(ref schema.Ref, words func() (stated, computed, working str
 // told tells of a comparison that came out right.
 func (p *Pass) told(at string, words func() (stated, computed, working string)) {
 	p.out.Checked++
-	c := Check{Rule: p.rule, At: at, OK: true}
+	p.check = Check{Rule: p.rule, At: at, OK: true}
 	if words != nil {
-		c.Stated, c.Computed, c.Working = words()
+		p.check.Stated, p.check.Computed, p.check.Working = words()
 	}
-	p.tell(&c)
+	p.tell(&p.check)
 }
 
 // Fails counts a comparison that came out wrong and reports it. What the rule
@@ -79,7 +80,8 @@ func (p *Pass) Fails(ref schema.Ref, d diag.Diagnostic) {
 		p.out.Wrong = append(p.out.Wrong, p.rule)
 	}
 	if p.tell != nil {
-		p.tell(&Check{Rule: p.rule, At: ref.Name, Stated: d.Stated, Computed: d.Computed})
+		p.check = Check{Rule: p.rule, At: ref.Name, Stated: d.Stated, Computed: d.Computed}
+		p.tell(&p.check)
 	}
 	p.Finds(ref, d)
 }
@@ -144,7 +146,8 @@ func ExamineYears(c *score.Card, prior []*score.Card) *Outcome {
 }
 
 // Review makes a report's comparisons by some rules again, and tells of each:
-// first those of the report by itself, then those beside what it continues.
+// first those of the report by itself, then those beside what it continues. The
+// check is the caller's until the next one is told of.
 func Review(c *score.Card, prior []*score.Card, by []*Rule, tell func(*Check)) {
 	p := Pass{Card: c, Prior: prior, out: &Outcome{}, tell: tell}
 	for _, p.rule = range by {

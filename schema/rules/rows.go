@@ -17,15 +17,24 @@ func rows(p *Pass, f func(i int, in *schema.Indicator, it *score.Item)) {
 	}
 }
 
-// holdsIn counts a comparison in row i that came out right. The name of the
-// place is made only where somebody wants to see it: nearly all comparisons
-// come out right.
+// holdsIn counts a comparison in row i that came out right.
 func (p *Pass) holdsIn(i int, key string, words func() (stated, computed, working string)) {
+	p.holdsAt(func() string { return schema.FactName(schema.IndicatorFact, p.Report().Indicators[i].ID, key) }, words)
+}
+
+// holdsAt is Holds for a place of which the name is made only where somebody
+// wants to see it: nearly all comparisons come out right.
+func (p *Pass) holdsAt(at func() string, words func() (stated, computed, working string)) {
 	if p.tell == nil {
 		p.out.Checked++
 		return
 	}
-	p.told(schema.FactName(schema.IndicatorFact, p.Report().Indicators[i].ID, key), words)
+	p.told(at(), words)
+}
+
+// scoreWorking is how the score of indicator i is computed.
+func scoreWorking(c *score.Card, i int) string {
+	return c.WorkingAt(&schema.Fact{Name: schema.Name{Kind: schema.IndicatorFact, Column: "score"}, Row: i})
 }
 
 // sameLevel is schema.SameLevel, quicker where the two are written alike.

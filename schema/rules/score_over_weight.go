@@ -67,7 +67,7 @@ grade = "优"
 		for i := range r.Indicators {
 			in := &r.Indicators[i]
 			if !in.Execution || !p.Card.Execution.Score.Known {
-				withinWeight(p, r.IndicatorRef(i, "score"), diag.Same(called(in)), &in.Score, &in.Weight, rowExplained(p.Card, i))
+				withinWeight(p, func() schema.Ref { return r.IndicatorRef(i, "score") }, diag.Same(called(in)), &in.Score, &in.Weight, rowExplained(p.Card, i))
 			}
 		}
 		for i := range r.Groups {
@@ -75,17 +75,17 @@ grade = "优"
 			if rows := groupOf(p.Card, g.Name); rows != nil && rows.Weight.Known && g.Score.Value.Cmp(rows.Weight.Lo) <= 0 {
 				root = r.GroupRef(i, "weight").Name
 			}
-			withinWeight(p, r.GroupRef(i, "score"), diag.Same(g.Name), &g.Score, &g.Weight, root)
+			withinWeight(p, func() schema.Ref { return r.GroupRef(i, "score") }, diag.Same(g.Name), &g.Score, &g.Weight, root)
 		}
 		if f := r.Funds; f != nil && !p.Card.Execution.Score.Known {
-			withinWeight(p, schema.TotalRef("score"), diag.Text{Zh: "预算执行", En: "the execution of the budget"}, &f.Total.Score, &f.Total.Weight, "")
+			withinWeight(p, func() schema.Ref { return schema.TotalRef("score") }, diag.Text{Zh: "预算执行", En: "the execution of the budget"}, &f.Total.Score, &f.Total.Weight, "")
 		}
 		full := schema.Cell{Number: quantity.Number{Value: r.Profile.Full}, State: schema.Stated, Text: r.Profile.Full.String()}
 		if r.Result.Weight.Has() && r.Result.Weight.Value.Cmp(r.Profile.Full) > 0 {
 			full = r.Result.Weight
 		}
 		if r.Profile.Full.Sign() > 0 {
-			withinWeight(p, schema.ResultRef("score"), diag.Text{Zh: "总分", En: "the total"}, &r.Result.Score, &full, "")
+			withinWeight(p, func() schema.Ref { return schema.ResultRef("score") }, diag.Text{Zh: "总分", En: "the total"}, &r.Result.Score, &full, "")
 		}
 	},
 }
@@ -119,17 +119,17 @@ func rowExplained(c *score.Card, i int) (root string) {
 
 // withinWeight compares a score with its weight. root is the fact that a score
 // above it follows from, if any.
-func withinWeight(p *Pass, ref schema.Ref, name diag.Text, stated, weight *schema.Cell, root string) {
+func withinWeight(p *Pass, ref func() schema.Ref, name diag.Text, stated, weight *schema.Cell, root string) {
 	if !stated.Has() || !weight.Has() {
 		return
 	}
 	if stated.Value.Cmp(weight.Value) <= 0 || stated.Approx {
-		p.Holds(ref, func() (string, string, string) { return stated.Text, weight.Text, "" })
+		p.holdsAt(func() string { return ref().Name }, func() (string, string, string) { return stated.Text, weight.Text, "" })
 		return
 	}
 	d := Differs(stated.Number, weight.Value, weight.Decimals)
 	d.Root = root
 	d.Message = diag.Textf("“%[1]s”得分写 %[2]s 分，超过分值 %[3]s 分", "%[1]s: the score, %[2]s, is above the weight, %[3]s", name, d.Stated, d.Computed)
 	d.Help = diag.Text{Zh: "得分最多等于分值，改正得分或分值。", En: "correct the score or the weight."}
-	p.Fails(ref, d)
+	p.Fails(ref(), d)
 }

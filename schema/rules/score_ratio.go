@@ -66,7 +66,7 @@ grade = "优"
 			if !misjudged(p.Card, i) {
 				if v == fits || v == roundedUp {
 					p.holdsIn(i, "score", func() (string, string, string) {
-						return in.Score.Text, it.Score.Hi.Text(2), p.Card.Working(p.Report().IndicatorRef(i, "score").Name)
+						return in.Score.Text, it.Score.Hi.Text(2), scoreWorking(p.Card, i)
 					})
 				}
 				return
@@ -84,7 +84,7 @@ func wrongScore(p *Pass, i int, v verdict) diag.Diagnostic {
 	}
 	d := Differs(in.Score.Number, computed, p.Report().Profile.Rounding.Score)
 	d.Message = diag.Textf("“%[1]s”得分写 %[2]s 分，按完成情况应得 %[3]s 分（%[4]s）", "%[1]s: the score is given as %[2]s; target and actual value earn %[3]s (%[4]s)",
-		called(in), d.Stated, d.Computed, p.Card.Working(p.Report().IndicatorRef(i, "score").Name))
+		called(in), d.Stated, d.Computed, scoreWorking(p.Card, i))
 	d.Help = diag.Text{Zh: "改正得分，总分随之改正；另有评分办法的，写明办法（method 或 bands）。",
 		En: "correct the score, and the total with it; if another way of scoring applies, state it (method or bands)."}
 	if v == tooLow {

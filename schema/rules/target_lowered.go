@@ -91,11 +91,7 @@ actual = "96%"
 
 // indicatorByID is the row of an indicator's id, -1 where there is none.
 func indicatorByID(r *schema.Report, id string) int {
-	f, ok := r.Find(schema.FactName("indicator", id, "target"))
-	if !ok || f.ID != id {
-		return -1
-	}
-	return f.Row
+	return r.RowOf(schema.Name{Kind: schema.IndicatorFact, ID: id})
 }
 
 // budgetFell tells whether the budget is smaller than last year's.

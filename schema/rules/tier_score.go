@@ -68,7 +68,7 @@ grade = "中"
 			}
 			if v == fits || v == roundedUp || oldTier(p.Report(), in) {
 				p.holdsIn(i, "score", func() (string, string, string) {
-					return in.Score.Text, it.Score.Lo.String() + "～" + it.Score.Hi.String(), p.Card.Working(p.Report().IndicatorRef(i, "score").Name)
+					return in.Score.Text, it.Score.Lo.String() + "～" + it.Score.Hi.String(), scoreWorking(p.Card, i)
 				})
 				return
 			}

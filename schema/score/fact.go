@@ -80,13 +80,14 @@ func (c *Card) At(at *schema.Fact) Fact {
 	return f
 }
 
-// Told is the fact at a place with its working, for who wants both.
-func (c *Card) Told(at *schema.Fact) (f Fact, working string) {
+// Told is the fact at a place and, at the end of out, its working, for who wants
+// both.
+func (c *Card) Told(out []byte, at *schema.Fact) (f Fact, working []byte) {
 	if at.Kind == schema.TotalFact && c.Report.Funds != nil && isMoney(at.Column) {
 		sum := SumOf(c.Report.Funds, at.Column)
-		return c.summed(stated(at), &sum), sum.working()
+		return c.summed(stated(at), &sum), sum.working(out)
 	}
-	return c.At(at), c.WorkingAt(at)
+	return c.At(at), c.appendWorking(out, at)
 }
 
 // stated is what the report says at a place.

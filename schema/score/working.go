@@ -1,8 +1,6 @@
 package score
 
 import (
-	"strings"
-
 	"jixiao/schema"
 	"jixiao/schema/quantity"
 )
@@ -17,142 +15,169 @@ func (c *Card) Working(name string) string {
 	return c.WorkingAt(&at)
 }
 
-// WorkingAt is Working for who goes through all facts.
+// WorkingAt is Working for who has found the place.
 func (c *Card) WorkingAt(at *schema.Fact) string {
-	rounding := c.Report.Profile.Rounding
+	var buffer [128]byte
+	return string(c.appendWorking(buffer[:0], at))
+}
+
+// appendWorking writes the working of a fact to the end of out, nothing where
+// there is none.
+func (c *Card) appendWorking(out []byte, at *schema.Fact) []byte {
+	rounding := &c.Report.Profile.Rounding
 	switch {
 	case at.Kind == schema.TotalFact && at.Column == "rate":
-		return c.rateWorking(rounding.Rate)
+		return c.rateWorking(out, rounding.Rate)
 	case at.Kind == schema.TotalFact && at.Column == "score":
-		return c.executionWorking(rounding.Score)
+		return c.executionWorking(out, rounding.Score)
 	case at.Kind == schema.TotalFact:
-		return c.columnWorking(at.Column)
+		return c.columnWorking(out, at.Column)
 	case at.Kind == schema.IndicatorFact && at.Column == "score":
-		return c.itemWorking(at.Row, rounding.Score)
+		return c.itemWorking(out, at.Row, rounding.Score)
 	case at.Kind == schema.GroupFact:
-		return c.groupWorking(at.Name)
+		return c.groupWorking(out, at.Name)
 	case at.Kind == schema.ResultFact:
-		return c.totalWorking(at.Column)
+		return c.totalWorking(out, at.Column)
 	}
-	return ""
+	return out
 }
 
-func (c *Card) rateWorking(decimals int) string {
+func (c *Card) rateWorking(out []byte, decimals int) []byte {
 	x, ok := c.Rate.Percent.Exact()
 	if !ok {
-		return ""
+		return out
 	}
-	return c.Rate.Executed.String() + " ÷ " + c.Rate.Budget.String() + " = " + x.Text(decimals) + "%"
+	return append(x.Append(append(c.rateParts(out), " = "...), decimals), '%')
 }
 
-func (c *Card) executionWorking(decimals int) string {
+// rateParts is what the rate is of: 26.19 ÷ 36.
+func (c *Card) rateParts(out []byte) []byte {
+	return c.Rate.Budget.AppendFull(append(c.Rate.Executed.AppendFull(out), " ÷ "...))
+}
+
+func (c *Card) executionWorking(out []byte, decimals int) []byte {
 	score, ok := c.Execution.Score.Exact()
 	if !ok || !c.Execution.Counts {
-		return ""
+		return out
 	}
-	weight := c.Execution.Weight.Lo
-	out := c.Rate.Executed.String() + " ÷ " + c.Rate.Budget.String()
+	out = c.rateParts(out)
 	switch {
 	case c.Report.Profile.Execution.Method == "bands":
-		return out + " = " + c.Rate.Percent.Lo.Text(2) + "% → " + score.Text(decimals)
+		out = append(c.Rate.Percent.Lo.Append(append(out, " = "...), 2), "% → "...)
 	case c.Rate.Executed.Cmp(c.Rate.Budget) > 0:
-		return out + " > 1 → " + score.Text(decimals)
+		out = append(out, " > 1 → "...)
+	default:
+		out = append(c.Execution.Weight.Lo.AppendFull(append(out, " × "...)), " = "...)
 	}
-	return out + " × " + weight.String() + " = " + score.Text(decimals)
+	return score.Append(out, decimals)
 }
 
-func (c *Card) columnWorking(column string) string {
+func (c *Card) columnWorking(out []byte, column string) []byte {
 	if c.Report.Funds == nil {
-		return ""
+		return out
 	}
 	sum := SumOf(c.Report.Funds, column)
-	return sum.working()
+	return sum.working(out)
 }
 
-func (c *Column) working() string {
+func (c *Column) working(out []byte) []byte {
 	if !c.Complete() {
-		return ""
+		return out
 	}
-	return sumWorking(c.Parts, c.Sum)
+	return sumWorking(out, c.Parts, c.Sum)
 }
 
 // sumWorking writes the parts as they were printed and their sum.
-func sumWorking(parts []quantity.Number, sum quantity.Rat) string {
-	var b strings.Builder
-	b.Grow(8 * (len(parts) + 1))
+func sumWorking(out []byte, parts []quantity.Number, sum quantity.Rat) []byte {
 	decimals := 0
-	for i, p := range parts {
+	for i := range parts {
+		p := &parts[i]
 		if i > 0 {
-			b.WriteString(" + ")
+			out = append(out, " + "...)
 		}
-		b.WriteString(p.Value.Text(p.Decimals))
+		out = p.Value.Append(out, p.Decimals)
 		decimals = max(decimals, p.Decimals)
 	}
-	b.WriteString(" = ")
-	b.WriteString(sum.Text(decimals))
-	return b.String()
+	return sum.Append(append(out, " = "...), decimals)
 }
 
-func (c *Card) itemWorking(i, decimals int) string {
+func (c *Card) itemWorking(out []byte, i, decimals int) []byte {
 	in, it := &c.Report.Indicators[i], &c.Indicators[i]
 	if !it.Score.Known {
-		return ""
+		return out
 	}
 	if in.Execution {
-		return c.executionWorking(decimals)
+		return c.executionWorking(out, decimals)
 	}
 	if it.Method == "tier" {
-		low, high, _ := TierBounds(in.Attain)
-		hundred := quantity.Int(100)
-		return in.Weight.Value.String() + " × " + low.Mul(hundred).String() + "%～" + high.Mul(hundred).String() +
-			"% = " + it.Score.Lo.String() + "～" + it.Score.Hi.String()
+		return tierWorking(out, in, it)
 	}
-	score := it.Score.Hi.Text(decimals)
 	if it.Met == Reached || it.Method != "ratio" || !it.HasRatio {
-		return plainWorking(in, it)
+		return plainWorking(out, in, it)
 	}
 	a, b := it.Actual, it.Target
 	if it.Direction == Downward || it.Direction == Exactness && a.Cmp(b) > 0 {
 		a, b = b, a
 	}
-	return a.String() + " ÷ " + b.String() + " × " + in.Weight.Value.String() + " = " + score
+	out = append(a.AppendFull(out), " ÷ "...)
+	out = append(b.AppendFull(out), " × "...)
+	out = append(in.Weight.Value.AppendFull(out), " = "...)
+	return it.Score.Hi.Append(out, decimals)
+}
+
+// tierWorking is the bounds of a tier: 10 × 80%～100% = 8～10.
+func tierWorking(out []byte, in *schema.Indicator, it *Item) []byte {
+	low, high, _ := TierBounds(in.Attain)
+	hundred := quantity.Int(100)
+	out = append(in.Weight.Value.AppendFull(out), " × "...)
+	out = append(low.Mul(hundred).AppendFull(out), "%～"...)
+	out = append(high.Mul(hundred).AppendFull(out), "% = "...)
+	return it.Score.Hi.AppendFull(append(it.Score.Lo.AppendFull(out), "～"...))
 }
 
 // plainWorking sets actual and target side by side: 260 ≥ 260 → 10.
-func plainWorking(in *schema.Indicator, it *Item) string {
+func plainWorking(out []byte, in *schema.Indicator, it *Item) []byte {
 	score, _ := it.Score.Exact()
 	if it.Method == "bands" || !in.Target.HasNumber || !in.Actual.HasNumber {
-		return in.Actual.Text + " → " + score.String()
+		out = append(out, in.Actual.Text...)
+	} else {
+		sign := " < "
+		switch it.Actual.Cmp(it.Target) {
+		case 0:
+			sign = " = "
+		case 1:
+			sign = " > "
+		}
+		out = it.Target.AppendFull(append(it.Actual.AppendFull(out), sign...))
 	}
-	sign := " < "
-	switch it.Actual.Cmp(it.Target) {
-	case 0:
-		sign = " = "
-	case 1:
-		sign = " > "
-	}
-	return it.Actual.String() + sign + it.Target.String() + " → " + score.String()
+	return score.AppendFull(append(out, " → "...))
 }
 
-func (c *Card) groupWorking(n schema.Name) string {
-	for _, g := range c.Groups {
+// fewParts is how many parts most sums have at most.
+const fewParts = 24
+
+func (c *Card) groupWorking(out []byte, n schema.Name) []byte {
+	for i := range c.Groups {
+		g := &c.Groups[i]
 		if !schema.SameLevel(g.Name, n.ID) {
 			continue
 		}
-		parts := make([]quantity.Number, 0, len(g.Rows))
+		var few [fewParts]quantity.Number
+		parts := few[:0]
 		for _, i := range g.Rows {
 			parts = c.part(parts, i, n.Column)
 		}
-		return pointsWorking(parts)
+		return pointsWorking(out, parts)
 	}
-	return ""
+	return out
 }
 
-func (c *Card) totalWorking(column string) string {
+func (c *Card) totalWorking(out []byte, column string) []byte {
 	if column == "grade" || !c.Score.Known && column == "score" || !c.Weight.Known && column == "weight" {
-		return ""
+		return out
 	}
-	parts := make([]quantity.Number, 0, 1+len(c.Report.Indicators))
+	var few [fewParts]quantity.Number
+	parts := few[:0]
 	if c.Execution.Counts {
 		v := c.Execution.Weight
 		if column == "score" {
@@ -165,7 +190,7 @@ func (c *Card) totalWorking(column string) string {
 			parts = c.part(parts, i, column)
 		}
 	}
-	return pointsWorking(parts)
+	return pointsWorking(out, parts)
 }
 
 // part adds one indicator's weight or score to the parts of a sum, unless it
@@ -187,13 +212,13 @@ func points(v Value, limit int) quantity.Number {
 	return quantity.Number{Value: v.Hi, Decimals: d}
 }
 
-func pointsWorking(parts []quantity.Number) string {
+func pointsWorking(out []byte, parts []quantity.Number) []byte {
 	if len(parts) == 0 {
-		return ""
+		return out
 	}
 	var sum quantity.Rat
-	for _, p := range parts {
-		sum = sum.Add(p.Value)
+	for i := range parts {
+		sum = sum.Add(parts[i].Value)
 	}
-	return sumWorking(parts, sum)
+	return sumWorking(out, parts, sum)
 }
