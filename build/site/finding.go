@@ -117,6 +117,9 @@ func (s *Site) titleOf(file string) string {
 // reason, which the page names first; notes is how many others there are.
 func (s *Site) ownFindings(v *ReportView, file string) {
 	list := s.found[file]
+	known := list.Allowed()
+	v.Findings, v.Open = v.desk.findings.take(len(list)-known), v.desk.findings.take(len(list)-known)
+	v.Differences = v.desk.findings.take(known)
 	for i := range list {
 		found := s.finding(&v.Frame, &list[i])
 		found.Report = Link{}

@@ -53,7 +53,7 @@ func newFormFrame() (*sheet.Frame, error) { return sheet.NewForm("自评表", fo
 // form is the whole form: its title, what is printed too, further figures, a note.
 func (s *Site) form(v *ReportView) []sheet.Row {
 	f := form{view: v, card: v.facts.card, width: v.form.width, derived: v.form.derived}
-	f.rows = make([]sheet.Row, 0, len(v.form.rows)+8)
+	f.rows = v.desk.rows.take(len(v.form.rows) + len(v.Figures) + 4)
 	f.head()
 	f.rows = append(f.rows, v.form.rows...)
 	f.further()
@@ -65,7 +65,7 @@ func (s *Site) form(v *ReportView) []sheet.Row {
 func (s *Site) newForm(v *ReportView) *form {
 	f := &form{view: v, card: v.facts.card, columns: formColumns(v)}
 	f.width = max(len(formWidths), levelColumns+len(f.columns), 3+len(v.FundColumns))
-	f.rows = make([]sheet.Row, 0, 12+len(v.Funds)+len(v.Indicators)+len(v.Scores)+len(v.Uses))
+	f.rows = v.desk.rows.take(12 + len(v.Funds) + len(v.Indicators) + len(v.Scores) + len(v.Uses))
 	f.who(s)
 	f.standard()
 	return f
@@ -82,7 +82,7 @@ func (f *form) standard() {
 	f.uses()
 }
 
-func (f *form) add(cells ...sheet.Cell) { f.rows = append(f.rows, cells) }
+func (f *form) add(cells ...sheet.Cell) { f.rows = append(f.rows, f.view.desk.cells.keep(cells)) }
 
 // figure is a figure of the report, set off where it was computed.
 func (f *form) figure(fact *Fact, style sheet.Style) sheet.Cell {
@@ -138,14 +138,15 @@ func (f *form) funds() {
 	if v.Money != "" {
 		block += "\n（" + v.Money + "）"
 	}
-	heads := sheet.Row{{Text: block, Style: sheet.Head, Down: 1 + len(v.Funds)}, {Style: sheet.Head, Across: label}}
+	heads := v.desk.cells.take(2 + len(order))
+	heads = append(heads, sheet.Cell{Text: block, Style: sheet.Head, Down: 1 + len(v.Funds)}, sheet.Cell{Style: sheet.Head, Across: label})
 	for _, i := range order {
 		heads = append(heads, sheet.Cell{Text: v.FundColumns[i], Style: sheet.Head})
 	}
 	heads[len(heads)-1].Across = wide
 	f.rows = append(f.rows, heads)
 	for n := range v.Funds {
-		row := sheet.Row{{Text: fundName(v.Funds, n), Style: sheet.Words, Across: label}}
+		row := append(v.desk.cells.take(1+len(order)), sheet.Cell{Text: fundName(v.Funds, n), Style: sheet.Words, Across: label})
 		for _, i := range order {
 			row = append(row, f.figure(&v.Funds[n].Cells[i], sheet.Figure))
 		}

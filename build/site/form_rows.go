@@ -58,7 +58,7 @@ func (f *form) indicators() {
 	if len(v.Indicators) == 0 {
 		return
 	}
-	heads := sheet.Row{{Text: "绩效指标", Style: sheet.Head, Down: 1 + len(v.Indicators)}}
+	heads := append(v.desk.cells.take(3+len(f.columns)), sheet.Cell{Text: "绩效指标", Style: sheet.Head, Down: 1 + len(v.Indicators)})
 	if v.IndicatorColumns.Levels {
 		heads = append(heads, sheet.Cell{Text: "一级指标", Style: sheet.Head}, sheet.Cell{Text: "二级指标", Style: sheet.Head})
 	}
@@ -68,7 +68,7 @@ func (f *form) indicators() {
 	f.rows = append(f.rows, f.stretched(heads, 1))
 	for i := range v.Indicators {
 		in := &v.Indicators[i]
-		row := make(sheet.Row, 0, 2+len(f.columns))
+		row := v.desk.cells.take(2 + len(f.columns))
 		if v.IndicatorColumns.Levels && in.Span1 > 0 {
 			row = append(row, sheet.Cell{Text: in.Level1, Style: sheet.Level, Down: in.Span1})
 		}

@@ -36,14 +36,14 @@ func (s *Site) paper(v *ReportView) Paper {
 	for i := range even[1:] {
 		even[1+i] = "even"
 	}
-	out.Form = append(out.Form, PaperTable{Caption: out.Title + "：项目和资金", Columns: even, Body: paperRows(f.rows[:from])})
+	out.Form = append(out.Form, PaperTable{Caption: out.Title + "：项目和资金", Columns: even, Body: v.desk.printed(f.rows[:from])})
 	if from < to {
-		table := PaperTable{Caption: out.Title + "：绩效指标", Columns: columns, Head: paperRows(f.rows[from : from+1]), Body: paperRows(f.rows[from+1 : to])}
+		table := PaperTable{Caption: out.Title + "：绩效指标", Columns: columns, Head: v.desk.printed(f.rows[from : from+1]), Body: v.desk.printed(f.rows[from+1 : to])}
 		table.splitBlock()
 		out.Form = append(out.Form, table)
 	}
 	if to < len(f.rows) {
-		out.Form = append(out.Form, PaperTable{Caption: out.Title + "：合计", Columns: columns, Body: paperRows(f.rows[to:])})
+		out.Form = append(out.Form, PaperTable{Caption: out.Title + "：合计", Columns: columns, Body: v.desk.printed(f.rows[to:])})
 	}
 	return out
 }
@@ -59,26 +59,33 @@ func (t *PaperTable) splitBlock() {
 }
 
 // paperClasses are what a cell of the form is for.
-var paperClasses = map[sheet.Style]string{
+var paperClasses = [...]string{
 	sheet.Head: "head", sheet.Level: "level", sheet.Words: "words", sheet.Figure: "figure", sheet.Measure: "measure", sheet.Computed: "figure derived",
 }
 
-func paperRows(rows []sheet.Row) []PaperRow {
-	out := make([]PaperRow, len(rows))
-	for i, row := range rows {
+// printed is rows of the form as the page has them.
+func (d *desk) printed(rows []sheet.Row) []PaperRow {
+	out := d.paperRows.take(len(rows))
+	for _, row := range rows {
 		heads := 0
-		for _, cell := range row {
-			if cell.Style == sheet.Head {
+		for i := range row {
+			if row[i].Style == sheet.Head {
 				heads++
 			}
 		}
-		out[i] = make(PaperRow, len(row))
-		for j, cell := range row {
-			out[i][j] = PaperCell{Text: cell.Text, Class: paperClasses[cell.Style], Across: several(cell.Across), Down: several(cell.Down)}
-			if cell.Style == sheet.Head && cell.Text != "" {
-				out[i][j].Scope = scopeOf(&cell, heads == len(row))
-			}
+		cells := d.paper.take(len(row))
+		for i := range row {
+			cells = append(cells, paperCell(&row[i], heads == len(row)))
 		}
+		out = append(out, cells)
+	}
+	return out
+}
+
+func paperCell(cell *sheet.Cell, headsAlone bool) PaperCell {
+	out := PaperCell{Text: cell.Text, Class: paperClasses[cell.Style], Across: several(cell.Across), Down: several(cell.Down)}
+	if cell.Style == sheet.Head && cell.Text != "" {
+		out.Scope = scopeOf(cell, headsAlone)
 	}
 	return out
 }

@@ -44,25 +44,6 @@ func (s *Site) report(card *score.Card) View {
 	return v
 }
 
-// desk is the memory that a report's page and data are made in, and what it says
-// to a search. It is used again and again: there is more of it than of what they say.
-type desk struct {
-	figures  figures
-	log      checkLog
-	passages passages
-}
-
-func (s *Site) desk() *desk {
-	if d, ok := s.desks.Get().(*desk); ok {
-		return d
-	}
-	return new(desk)
-}
-
-// Done says that the view, and what its data files are made from, are no longer
-// needed.
-func (v *ReportView) Done() { v.site.desks.Put(v.desk) }
-
 // neighbours links to the reports before and after, and tells the report's
 // place in its year.
 func (s *Site) neighbours(v *ReportView, card *score.Card) {

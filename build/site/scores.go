@@ -8,15 +8,15 @@ import (
 )
 
 // scoreRows sets what the report states of its score beside what was computed.
-func scoreRows(f *facts) []ScoreRow {
+func scoreRows(d *desk, f *facts) []ScoreRow {
 	r := f.card.Report
-	var out []ScoreRow
+	out := d.scores.take(len(r.Groups) + len(r.Indicators) + 2)
 	for i := range r.Groups {
 		name := schema.Name{Kind: schema.GroupFact, ID: r.Groups[i].Name, Column: "score"}
 		row := ScoreRow{Name: r.Groups[i].Name, Kind: "group", Weight: f.group(i, "weight"), Score: f.group(i, "score")}
 		out = append(out, f.beside(&row, &schema.Fact{Name: name, Row: i, Cell: &r.Groups[i].Score}))
 	}
-	out = append(out, ownGroups(f)...)
+	out = ownGroups(f, out)
 	weight, points := resultShown(f.card, "weight"), resultShown(f.card, "score")
 	if weight || points {
 		row, at := ScoreRow{Name: "合计", Kind: "sum"}, result(r, "score")
@@ -51,16 +51,16 @@ func (f *facts) beside(row *ScoreRow, at *schema.Fact) ScoreRow {
 	return *row
 }
 
-// ownGroups is the level 1 groups that the form prints nothing for, with what
+// ownGroups adds the level 1 groups that the form prints nothing for, with what
 // their rows add up to.
-func ownGroups(f *facts) []ScoreRow {
-	var out []ScoreRow
+func ownGroups(f *facts, out []ScoreRow) []ScoreRow {
+	from := len(out)
 	for i := range f.list {
 		at := &f.list[i].at
 		if at.Kind != schema.GroupFact || at.Cell != nil {
 			continue
 		}
-		if len(out) == 0 || out[len(out)-1].Name != at.ID {
+		if len(out) == from || out[len(out)-1].Name != at.ID {
 			out = append(out, ScoreRow{Name: at.ID, Kind: "group"})
 		}
 		row, cell := &out[len(out)-1], f.fact(*at, "")
@@ -71,8 +71,8 @@ func ownGroups(f *facts) []ScoreRow {
 		row.Score = cell
 		f.beside(row, at)
 	}
-	kept := out[:0]
-	for i := range out {
+	kept := out[:from]
+	for i := from; i < len(out); i++ {
 		if out[i].Weight.Text != "" || out[i].Score.Text != "" {
 			kept = append(kept, out[i])
 		}

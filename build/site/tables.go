@@ -17,15 +17,15 @@ func (s *Site) reportFacts(v *ReportView, f *facts) {
 	v.Goal = Goal{Expected: r.Goal.Expected, Actual: r.Goal.Actual}
 	if r.Funds != nil {
 		v.Money, v.FundsReason = string(r.Funds.Money), r.Funds.Reason
-		v.FundColumns, v.Funds = fundRows(f)
+		v.FundColumns, v.Funds = fundRows(v.desk, f)
 		for i := range r.Funds.Uses {
 			use := &r.Funds.Uses[i]
 			v.Uses = append(v.Uses, FactRow{Label: cmp.Or(use.Name, use.ID), Fact: f.use(i)})
 		}
 	}
 	v.IndicatorColumns = indicatorColumns(r)
-	v.Indicators = indicators(f, &v.IndicatorColumns)
-	v.Scores = scoreRows(f)
+	v.Indicators = indicators(v.desk, f, &v.IndicatorColumns)
+	v.Scores = scoreRows(v.desk, f)
 	for i := range r.Figures {
 		fig := &r.Figures[i]
 		row := FigureRow{FactRow: FactRow{Label: cmp.Or(fig.Label, fig.ID), Fact: f.figure(i)}, Formula: formulaWords(fig, label), Unit: string(fig.Value.Unit)}
@@ -44,23 +44,26 @@ func (s *Site) reportFacts(v *ReportView, f *facts) {
 }
 
 // fundRows is the fund table with the columns that any row fills.
-func fundRows(f *facts) (columns []string, rows []FundRow) {
+func fundRows(d *desk, f *facts) (columns []string, rows []FundRow) {
 	r := f.card.Report
-	var used []string
+	var all [len(schema.Columns)]string
+	used := all[:0]
 	for _, column := range schema.Columns {
 		if columnUsed(f.card, column) {
 			used = append(used, column)
-			columns = append(columns, columnNames[column])
 		}
 	}
-	sum := FundRow{Name: "年度资金总额", Kind: "total"}
-	for _, column := range used {
+	columns = make([]string, len(used))
+	rows = d.funds.take(1 + len(r.Funds.Sources))
+	sum := FundRow{Name: "年度资金总额", Kind: "total", Cells: d.facts.take(len(used))}
+	for i, column := range used {
+		columns[i] = columnNames[column]
 		sum.Cells = append(sum.Cells, f.fact(total(r, column), percentOf(column)))
 	}
 	rows = append(rows, sum)
 	for i := range r.Funds.Sources {
 		source := &r.Funds.Sources[i]
-		row := FundRow{Name: source.Name, Kind: rowKind(source)}
+		row := FundRow{Name: source.Name, Kind: rowKind(source), Cells: d.facts.take(len(used))}
 		for _, column := range used {
 			row.Cells = append(row.Cells, f.source(i, column))
 		}
@@ -112,9 +115,9 @@ func indicatorColumns(r *schema.Report) IndicatorColumns {
 	return out
 }
 
-func indicators(f *facts, columns *IndicatorColumns) []ReportIndicator {
+func indicators(d *desk, f *facts, columns *IndicatorColumns) []ReportIndicator {
 	r := f.card.Report
-	out := make([]ReportIndicator, len(r.Indicators))
+	out := d.indicators.take(len(r.Indicators))[:len(r.Indicators)]
 	for i := range r.Indicators {
 		in, it := &r.Indicators[i], &f.card.Indicators[i]
 		out[i] = ReportIndicator{
@@ -136,6 +139,9 @@ func indicators(f *facts, columns *IndicatorColumns) []ReportIndicator {
 }
 
 func extras(names []string, pairs []front.Pair) []string {
+	if len(names) == 0 {
+		return nil
+	}
 	out := make([]string, len(names))
 	for i, name := range names {
 		for _, p := range pairs {
