@@ -83,6 +83,24 @@ func (b *buffer) href(name, address string) {
 	b.add(" ")
 	b.add(name)
 	b.add(`="`)
-	b.raw(util.URLEscape([]byte(address), false))
+	if isAddress(address) {
+		b.add(address)
+	} else {
+		b.raw(util.URLEscape([]byte(address), false))
+	}
 	b.add(`"`)
+}
+
+// isAddress tells whether an address has no sign but those that every address may
+// have, as those of the site's own pages.
+func isAddress(s string) bool {
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', '-' <= c && c <= '/', c == '_', c == '#', c == '~':
+		default:
+			return false
+		}
+	}
+	return true
 }

@@ -58,6 +58,7 @@ type checkLog struct {
 	figures []run          // in the order in which they come up
 	of      map[string]int // which of the figures a name is
 	sorted  []CheckRow     // the page's
+	rules   ruleURLs
 }
 
 // run is the first and the last row of a figure.
@@ -69,7 +70,7 @@ func (l *checkLog) begin(v *ReportView) {
 		l.of = map[string]int{}
 	}
 	clear(l.of)
-	*l = checkLog{view: v, rows: l.rows[:0], next: l.next[:0], figures: l.figures[:0], of: l.of, sorted: l.sorted[:0]}
+	*l = checkLog{view: v, rows: l.rows[:0], next: l.next[:0], figures: l.figures[:0], of: l.of, sorted: l.sorted[:0], rules: l.rules}
 }
 
 // add takes in a comparison and returns its row. What came out right and has no
@@ -165,7 +166,7 @@ func (s *Site) reportChecks(l *checkLog, f *facts) {
 
 // lead names the figure of a row and links to it and to the rule.
 func lead(l *checkLog, f *facts, row *CheckRow) {
-	row.RuleURL, row.URL = ruleURL(l.view, row.Rule), f.url(row.At)
+	row.RuleURL, row.URL = l.rules.of(l.view.Root, row.Rule), f.url(row.At)
 	if fig := f.named(row.At); fig != nil {
 		row.Title = fig.label
 	} else {
@@ -173,7 +174,23 @@ func lead(l *checkLog, f *facts, row *CheckRow) {
 	}
 }
 
-func ruleURL(v *ReportView, name string) string { return v.Root + "rules/index.html#" + name }
+// ruleURLs is links to rules, which are alike on all reports' pages.
+type ruleURLs struct {
+	root string
+	all  map[string]string
+}
+
+func (u *ruleURLs) of(root, rule string) string {
+	if u.all == nil || u.root != root {
+		u.root, u.all = root, map[string]string{}
+	}
+	url, ok := u.all[rule]
+	if !ok {
+		url = root + "rules/index.html#" + rule
+		u.all[rule] = url
+	}
+	return url
+}
 
 // compared names a row by what its rule compared, and tells how. Two kinds of
 // bounds come without their figures, which the report's tables have.
@@ -214,7 +231,7 @@ func (s *Site) textChecks(l *checkLog, f *facts) {
 			continue
 		}
 		if words, inText := strings.CutPrefix(c.At, rules.TextPlace); inText {
-			listed.Title, listed.RuleURL = "正文“"+words+"”", ruleURL(l.view, c.Rule)
+			listed.Title, listed.RuleURL = "正文“"+words+"”", l.rules.of(l.view.Root, c.Rule)
 		} else {
 			lead(l, f, listed)
 		}

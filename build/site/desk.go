@@ -7,6 +7,8 @@ import "jixiao/build/sheet"
 type desk struct {
 	figures  figures
 	log      checkLog
+	said     mentions
+	text     []byte // the HTML of the report's text
 	passages passages
 
 	facts      slab[Fact]

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"net/url"
+
 	"jixiao/schema"
 	"jixiao/schema/score"
 )
@@ -46,13 +48,18 @@ func (f *facts) url(name string) string {
 	case fig == nil:
 		return elementURL("", f.card, name)
 	case fig.url == "" && fig.shown:
-		fig.url = factURL("", name)
+		fig.url = f.fragment(name)
 	case fig.url == "":
 		if at, ok := f.element(fig); ok {
-			fig.url = factURL("", at)
+			fig.url = f.fragment(at)
 		}
 	}
 	return fig.url
+}
+
+// fragment is factURL for an element of the report's own page.
+func (f *figures) fragment(name string) string {
+	return f.words.join("#", url.PathEscape(FactID(name)))
 }
 
 func (f *facts) value(fig *figure, unit string) Fact {

@@ -11,7 +11,7 @@ import (
 
 func (s *Site) page(p *Article) View {
 	v := &PageView{Frame: s.frame(p.Addr, p.Title)}
-	v.Body = s.body(v.Root, p.File.Path, p.Body, nil, &mentions{})
+	v.Body = template.HTML(s.body(nil, v.Root, p.File.Path, p.Body, nil, nil))
 	v.Outline = outline(p.Body)
 	for i := range s.in.Pages {
 		other := &s.in.Pages[i]
@@ -22,18 +22,19 @@ func (s *Site) page(p *Article) View {
 	return v
 }
 
-// body renders a text, its links led to their addresses. of is the figures that a
-// report's text may name, nil for an ordinary page; said notes where.
-func (s *Site) body(root, file string, body *markdown.Body, of *figures, said *mentions) template.HTML {
+// body renders a text to the end of out, its links led to their addresses. of is
+// the figures that a report's text may name, nil for an ordinary page; said notes
+// where. It is safe HTML: markdown gives nothing but its own tags and escaped text.
+func (s *Site) body(out []byte, root, file string, body *markdown.Body, of *figures, said *mentions) []byte {
 	if body == nil {
-		return ""
+		return out
 	}
-	return template.HTML(body.HTML(func(l *markdown.Link) markdown.Resolved {
+	return body.AppendHTML(out, func(l *markdown.Link) markdown.Resolved {
 		if name, ok := l.Fact(); ok && of != nil {
 			return said.tied(l, of, name)
 		}
 		return s.link(root, file, l)
-	})) // markdown gives nothing but its own tags and escaped text
+	})
 }
 
 func (s *Site) link(root, file string, l *markdown.Link) markdown.Resolved {

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"html/template"
+
 	"jixiao/schema"
 	"jixiao/schema/score"
 )
@@ -19,11 +21,12 @@ func (s *Site) report(card *score.Card) View {
 	}
 	v.Profile, v.Basis = r.Profile.Title, r.Profile.Basis
 	s.neighbours(v, card)
-	var said mentions
 	v.desk = s.desk()
-	figures := &v.desk.figures
+	figures, said := &v.desk.figures, &v.desk.said
 	figures.read(card)
-	v.Body = s.body(v.Root, r.File, s.in.Bodies[card], figures, &said)
+	said.begin()
+	v.desk.text = s.body(v.desk.text[:0], v.Root, r.File, s.in.Bodies[card], figures, said)
+	v.Body = template.HTML(v.desk.text)
 	facts := &facts{figures: figures, marks: s.marks(card), said: said.of, corrected: corrections(card.Report)}
 	v.facts = facts
 	s.reportFacts(v, facts)

@@ -91,6 +91,9 @@ func columnUsed(card *score.Card, column string) bool {
 			return true
 		}
 	}
+	if slices.Contains(schema.MoneyColumns[:], column) {
+		return false // there is nothing to add up
+	}
 	at := total(card.Report, column)
 	f := card.At(&at)
 	_, ok := f.Value()

@@ -1,8 +1,6 @@
 package site
 
 import (
-	"strings"
-
 	"jixiao/build/markdown"
 	"jixiao/schema/diag"
 )
@@ -38,27 +36,37 @@ type TextCheck struct {
 	OK       bool
 }
 
-// mention is an element of the text that a number stands in: the numbers are
-// counted in the order of the page. No heading's id and no fact's name is like
-// it.
-func mention(n int) string { return "text." + itoa(n) }
-
 // mentions gathers, while a text is rendered, where it names which figure.
 type mentions struct {
-	count int
-	of    map[string]string // the ids of the places, parted by spaces, by the id of the figure's element
+	count  int
+	of     map[string]string // the ids of the places, parted by spaces, by the id of the figure's element
+	spaced []string          // ids that texts have had so far, each behind a space
 }
 
-// at gives the next place in the text an id, and notes it with the figure's
-// element that a link leads to.
-func (m *mentions) at(element string) string {
-	m.count++
-	id := mention(m.count)
+// begin forgets the places of another text.
+func (m *mentions) begin() {
 	if m.of == nil {
 		m.of = map[string]string{}
 	}
-	m.of[element] = strings.TrimPrefix(m.of[element]+" "+id, " ")
-	return id
+	clear(m.of)
+	m.count = 0
+}
+
+// at gives the next place in the text an id, and notes it with the figure's
+// element that a link leads to. The numbers are counted in the order of the page.
+// No heading's id and no fact's name is like it.
+func (m *mentions) at(element string, words *scraps) string {
+	if m.count == len(m.spaced) {
+		m.spaced = append(m.spaced, " text."+itoa(m.count+1))
+	}
+	spaced := m.spaced[m.count]
+	m.count++
+	if before := m.of[element]; before == "" {
+		m.of[element] = spaced[1:]
+	} else {
+		m.of[element] = words.join(before, spaced)
+	}
+	return spaced[1:]
 }
 
 // tied is where a link to a figure leads, or a number that agrees with one.
@@ -67,12 +75,14 @@ func (m *mentions) tied(l *markdown.Link, f *figures, name string) markdown.Reso
 	if fig == nil {
 		return markdown.Resolved{}
 	}
-	to := markdown.Resolved{Class: "tie", Title: "对应数据：" + fig.label}
+	to := markdown.Resolved{Class: "tie"}
+	title := "对应数据："
 	if l.Matched {
-		to.Class, to.Title = "match", "与数据相符："+fig.label
+		to.Class, title = "match", "与数据相符："
 	}
+	to.Title = f.words.join(title, fig.label)
 	if at, ok := f.element(fig); ok {
-		to.Href, to.ID = factURL("", at), m.at(at)
+		to.Href, to.ID = f.fragment(at), m.at(at, &f.words)
 	}
 	if l.Empty {
 		to.Text = fig.plain()
