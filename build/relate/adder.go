@@ -49,10 +49,11 @@ func (a *adder) meets(total quantity.Number) bool {
 const maxSubset = 10
 
 // anySubset tells whether some of the numbers, two or more, add up to the
-// total: then it may be meant as theirs. Of very many numbers it is assumed.
-func anySubset(total quantity.Number, parts []part) bool {
+// total, one of the first sure ones among them: then it may be meant as theirs.
+// Of very many numbers only neighbours are tried.
+func anySubset(total quantity.Number, parts []part, sure int) bool {
 	if len(parts) > maxSubset {
-		return anyRun(total, parts)
+		return anyRun(total, parts, sure)
 	}
 	var sums [1 << maxSubset]quantity.Rat
 	slack := total.Rounded().Hi.Sub(total.Value)
@@ -67,7 +68,7 @@ func anySubset(total quantity.Number, parts []part) bool {
 			return true
 		}
 		sums[set] = sums[set^low].Add(n.Value)
-		if set != low && sums[set].Sub(total.Value).Abs().Cmp(slack) <= 0 {
+		if set != low && i < sure && sums[set].Sub(total.Value).Abs().Cmp(slack) <= 0 {
 			return true
 		}
 	}
@@ -75,8 +76,8 @@ func anySubset(total quantity.Number, parts []part) bool {
 }
 
 // anyRun tells whether neighbours among the numbers add up to the total.
-func anyRun(total quantity.Number, parts []part) bool {
-	for from := range parts {
+func anyRun(total quantity.Number, parts []part, sure int) bool {
+	for from := range parts[:sure] {
 		if _, ok := fits(total, parts[from:]); ok {
 			return true
 		}

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"jixiao/build/prose"
-	"jixiao/schema/quantity"
 )
 
 // A change is A比B增加D，增长p%. Some of its numbers may be left out.
@@ -146,40 +145,6 @@ func (r *reader) change(i int) (c change) {
 	return change{}
 }
 
-// amountBefore is the token of what changed by an amount, where the sentence of
-// token i begins with the comparison: 收入100万元。同比增加20万元，增长25%. The sentence
-// before has one value then. −1 where there is none.
-func (r *reader) amountBefore(i int, by *prose.Number) (at int) {
-	from, _ := r.sentence(i)
-	if by == nil || from < 2 || !r.is(from-1, stop) || !r.comparesAll(from) {
-		return -1
-	}
-	at = -1
-	for j := from - 2; j >= 0 && from-j < window && r.tokens[j].kind != stop; j-- {
-		if r.tokens[j].kind != number || r.tokens[j].depth > 0 {
-			continue
-		}
-		if n := r.num(j); !akin(n, by) || at >= 0 && !n.Value.Value.Equal(r.num(at).Value.Value) {
-			return -1
-		}
-		at = j
-	}
-	return at
-}
-
-// comparesAll tells whether a sentence begins with a comparison that has no
-// subject of its own, or 收支, which is everything.
-func (r *reader) comparesAll(from int) bool {
-	if r.at(from) == "收" && r.is(from+1, pause) {
-		from += 2
-	}
-	if !r.is(from, word) {
-		return false
-	}
-	label, _ := bothSides.cut(r.at(from))
-	return against.begin(label) || strings.HasPrefix(label, "与") && strings.Contains(label, "相比")
-}
-
 // changeInBracket reads 下降12.2%（2020年245起，2021年215起）.
 func (r *reader) changeInBracket(i int) (c change) {
 	if !r.is(i+1, opening) {
@@ -252,78 +217,4 @@ func (c change) same() change {
 		return change{}
 	}
 	return c
-}
-
-// growth compares a percentage with the change.
-func (r *reader) growth(i int, c *change) (v Verdict, ok bool) {
-	stated := r.num(i)
-	now := c.now.Value
-	var before quantity.Number
-	terms := []Term{r.term(c.now)}
-	if c.before != nil {
-		before = c.before.Value
-		terms = append(terms, r.term(c.before))
-	} else {
-		by, ok := c.by.Value.In(now.Unit)
-		if !ok {
-			return v, false
-		}
-		if before = now; c.down {
-			before.Value = now.Value.Add(by.Value)
-		} else {
-			before.Value = now.Value.Sub(by.Value)
-		}
-		before.Approx = now.Approx || by.Approx
-		before.Decimals, before.Whole = max(now.Decimals, by.Decimals), now.Whole && by.Whole
-		terms = append(terms, Term{Place: r.placeOf(c.by), Number: before})
-	}
-	v, ok = growthVerdict(stated.Value, now, before, c.down)
-	v.Place, v.Terms = r.placeOf(stated), terms
-	if c.alone && ok && !v.OK {
-		if s, fits := shareVerdict(stated.Value, c.by.Value, now); fits && s.OK {
-			s.Place, s.Terms = v.Place, []Term{r.term(c.by), r.term(c.now)}
-			return s, true
-		}
-	}
-	return v, ok
-}
-
-// growthVerdict compares a printed percentage with now ÷ before − 1.
-func growthVerdict(stated, now, before quantity.Number, down bool) (v Verdict, ok bool) {
-	now, ok = now.In(before.Unit)
-	if !ok || before.Value.Sign() <= 0 {
-		return v, false
-	}
-	ratio, ok := now.Value.Quo(before.Value)
-	reach, bounded := now.Interval().Quo(before.Interval())
-	if !ok {
-		return v, false
-	}
-	one := quantity.Int(1)
-	change, sign := ratio.Sub(one), quantity.Int(100)
-	reach = reach.Sub(quantity.Exactly(one))
-	if down && stated.Value.Sign() > 0 {
-		sign = quantity.Int(-100)
-	}
-	v = Verdict{Rule: "narrative-percent", Reads: Growth, Stated: stated, Computed: quantity.Computed(change.Mul(sign), quantity.Percent)}
-	v.settle(reach.Scale(sign), bounded, now.Approx || before.Approx)
-	return v, true
-}
-
-// excess compares a difference with the two amounts.
-func (r *reader) excess(i int, c *change) (v Verdict, ok bool) {
-	stated := r.num(i).Value
-	before, ok := c.before.Value.In(c.now.Value.Unit)
-	if !ok {
-		return v, false
-	}
-	high, low := c.now.Value, before
-	if c.down {
-		high, low = low, high
-	}
-	low.Value = low.Value.Neg()
-	verdict, sum := quantity.CheckSum(stated, []quantity.Number{high, low})
-	v = Verdict{Rule: "narrative-sum", Reads: Excess, OK: verdict != quantity.Wrong, Place: r.placeOf(r.num(i)), Stated: stated,
-		Computed: quantity.Computed(sum, stated.Unit), Terms: []Term{r.term(c.now), r.term(c.before)}}
-	return v, verdict != quantity.Incomparable
 }

@@ -3,6 +3,7 @@ package relate
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"jixiao/build/prose"
 	"jixiao/schema/quantity"
@@ -19,7 +20,8 @@ var factNames = map[string]string{
 	"预算执行率": "funds.total.rate", "资金执行率": "funds.total.rate",
 	"自评得分": "result.score", "自评总分": "result.score", "自评综合得分": "result.score", "绩效自评得分": "result.score", "自评分": "result.score",
 	"绩效自评综合得分": "result.score", "自评总得分": "result.score", "绩效自评总得分": "result.score", "绩效自评总分": "result.score",
-	"自评最终得分": "result.score", "总得分": "result.score", "综合得分": "result.score", "最终得分": "result.score",
+	"自评最终得分": "result.score", "总得分": "result.score", "综合得分": "result.score", "最终得分": "result.score", "自评总体得分": "result.score",
+	"总体得分": "result.score", "绩效评价得分": "result.score",
 }
 
 // factEnds are what these names end with.
@@ -124,11 +126,32 @@ func (r *reader) ownName(label string) string {
 	}
 	label, _ = ourselves.cut(label)
 	for at := range label {
-		if _, ok := factNames[label[at:]]; ok && (strings.Contains(r.card.Report.Title, label[:at]) || onlyYet(label[:at])) {
+		if fact, ok := factNames[label[at:]]; ok && (strings.Contains(r.card.Report.Title, label[:at]) || onlyYet(label[:at]) ||
+			fact == "result.score" && r.titled(label[:at])) {
 			return label[at:]
 		}
 	}
 	return ""
+}
+
+// titled tells whether words name what the title names: half of their pairs of
+// neighbouring characters stand in it, three at least.
+func (r *reader) titled(words string) bool {
+	if elsewhere.in(words) {
+		return false
+	}
+	pairs, hits, last := 0, 0, -1
+	for i := range words {
+		if last >= 0 {
+			_, size := utf8.DecodeRuneInString(words[i:])
+			pairs++
+			if strings.Contains(r.card.Report.Title, words[last:i+size]) {
+				hits++
+			}
+		}
+		last = i
+	}
+	return hits >= 3 && 2*hits >= pairs
 }
 
 // onlyYet tells whether words say no more than that all is meant: 全年共, 累计.

@@ -10,13 +10,13 @@ import (
 // gradeNames are what a text calls the grade of its own report, joined to the
 // word behind them.
 var gradeNames = wordsOf("自评等级为", "自评等级是", "自评等次为", "自评结果为", "评价等级为", "评价结果为", "绩效等级为", "绩效评级为",
-	"综合评价等级为", "自评结论为")
+	"综合评价等级为", "自评结论为", "结论等级为", "评级为")
 
 // plainGradeNames are its names right behind the report's own score.
 var plainGradeNames = wordsOf("等级为", "等次为", "评定等级为", "评定等次为", "等级", "等次")
 
 // gradeSigns are words of which one is in all of these.
-var gradeSigns = wordsOf("等级", "等次", "结果为", "结论为")
+var gradeSigns = wordsOf("等级", "评级", "等次", "结果为", "结论为")
 
 // gradeWords are the grades, the longer words first.
 var gradeWords = [...]string{"优秀", "良好", "中等", "较差", "优", "良", "中", "差"}

@@ -35,7 +35,7 @@ func (r *reader) judge(l *list) {
 	parts := l.parts[:l.sure]
 	if len(parts) == 1 {
 		r.onePart(l, &parts[0])
-	} else if !r.otherTotal(l) && (points || !anySubset(total, l.parts)) {
+	} else if !r.otherTotal(l) && (points || !anySubset(total, l.parts, l.sure)) {
 		r.misfit(l, parts, total)
 	}
 }
@@ -107,7 +107,7 @@ func (r *reader) faulty(l *list, parts []part, total quantity.Number, sum quanti
 	switch {
 	case sum.Cmp(total.Value) > 0:
 		twice := total.Value.Mul(quantity.Frac(19, 10))
-		return apart || l.says == whole || money && sum.Cmp(twice) < 0 && !overlap(parts) || l.hair(total, sum), false
+		return apart || l.says == whole || money && sum.Cmp(twice) < 0 && !overlap(parts, r.label(l.total)) || l.hair(total, sum), false
 	case l.says == whole || allGroups(parts):
 		return true, false
 	case l.sure < len(l.parts) && !l.closed:
@@ -151,14 +151,20 @@ func (l *list) slip(total quantity.Number, sum quantity.Rat) bool {
 }
 
 // overlap tells whether parts may be counted twice: they belong to more than
-// one classification.
-func overlap(parts []part) bool {
+// one classification. All of one that the total is of too (结转9万元，其中甲站结转5万元，
+// 乙站结转4万元) belong to one.
+func overlap(parts []part, total string) bool {
+	alike := 0
 	for i := range parts {
-		if overlapping.in(parts[i].label) {
+		if !overlapping.in(parts[i].label) {
+			continue
+		}
+		if rest, ok := overlapping.trim(parts[i].label); !ok || !strings.HasSuffix(total, parts[i].label[len(rest):]) {
 			return true
 		}
+		alike++
 	}
-	return false
+	return alike > 0 && alike < len(parts)
 }
 
 // otherTotal tells whether another number of the same kind, before the total

@@ -37,3 +37,98 @@ func TestNumbersOfOneThingAreCompared(t *testing.T) {
 		{body: "完成基金收入969万元，占年初预算2180万元的45.5%。", rule: "narrative-percent", at: "45.5%"},
 	})
 }
+
+// A rate is found with its amounts in the sentence before, in what is left, or in
+// the fund table, where the text has just said what was spent.
+func TestRatesAreFoundWithAmountsFurtherOff(t *testing.T) {
+	percent := func(front, body, at, computed string) fault {
+		return fault{front: front, body: body, rule: "narrative-percent", at: at, computed: computed}
+	}
+	const table = "title = \"x\"\n[funds.total]\nbudget = 260\nexecuted = 223.6\n"
+	const printed = table + "rate = \"86%\"\n"
+	run(t, []fault{
+		percent("", "收到上级资金150万元，实际发放108万元，实际执行率为74%。", "74%", "72"),
+		percent("", "项目资金260万元，截至12月8日，已完成拨付223.6万元，执行率88%。", "88%", "86"),
+		percent("", "项目收到资金480万元。项目共支付456万元，到位资金支付率为96%。", "96%", "95"),
+		percent("", "年度预算总额500万元，其中中央资金300万元，省级资金200万元。截至12月底，项目支出460万元，预算执行率为93%。", "93%", "92"),
+		percent("", "资金支付180万元，未支20万元，支付率91%。", "91%", "90"),
+		percent("", "全年建设任务资金支付180万元，未支20万元，支付率91%。", "91%", "90"),
+		percent("", "全县种植玉米20万亩，计划和实际承保面积8.2万亩，承保率为42%。", "42%", "41"),
+		percent(table, "全年支出223.6万元，执行率85%。", "85%", "86"),
+		percent(table, "全年资金使用安全规范。预算执行率88%。", "88%", "86"),
+		{front: printed, body: "全年支出223.6万元，执行率85%。", rule: "narrative-conflict", at: "85%", computed: "86"},
+	})
+	for _, c := range []struct{ front, body string }{
+		{"", "下达资金100万元；已支付60万元，未支付30万元，支付率60%。"},
+		{"", "下达资金100万元。已支付60万元，未支付30万元，退回10万元，支付率60%。"},
+		{"", "预算500万元。甲项目支出200万元，执行率95%。"},
+		{"", "预算500万元。其中项目支出200万元，执行率95%。"},
+		{"", "部门预算500万元。基本支出300万元。项目支出190万元，执行率95%。"},
+		{table, "其中：中央资金支出223.6万元，执行率100%。"},
+		{table, "中央资金支出223.6万元，执行率100%。"},
+		{table, "截至6月底支出120万元，执行率50%。"},
+		{printed, "全年支出223.6万元，执行率86%，结余36.4万元。"},
+		{table, "上年预算执行率92%。"},
+		{table, "要求预算执行率不低于90%。"},
+	} {
+		if wrong := faults(find(t, c.front, c.body)); len(wrong) > 0 {
+			t.Errorf("%s%s", c.body, words(wrong))
+		}
+	}
+}
+
+// A list is read though its total stands behind a change, a reason or a price,
+// its names before their amounts, or its verdict on an account.
+func TestListsAreFoundWithTheirTotals(t *testing.T) {
+	sum := func(body, at, computed string) fault {
+		return fault{body: body, rule: "narrative-sum", at: at, computed: computed}
+	}
+	run(t, []fault{
+		sum("三年共安排预算286万元，其中甲、乙、丙三县分别为35万元、105万元、156万元。", "286万元", "296"),
+		sum("总预算3660万元，调整后资金来源为：中央补助1000万元，省级补助500万元，地方补助1590万元，其他资金580万元。", "3660万元", "3670"),
+		sum("收入合计192.1万元，较上年减少27.3万元，下降12.4%，主要原因是上年有防疫经费29万元。其中：财政拨款收入113.7万元，事业收入79.4万元。", "192.1万元", "193.1"),
+		sum("每村补助4400元，分配至甲县93万元，乙县52万元，丙县25万元，共计171万元。", "171万元", "170"),
+		sum("计划资金120万元，其中省级110万元，市级4万元，区级7万元；实际支出98万元，其中省级88万元，市级4万元，区级6万元；结余22万元。", "120万元", "121"),
+		sum("累计结转316万元（总队结转63万元，省厅结转254万元）。", "316万元", "317"),
+		sum("在职244人，其中：政法专项231人、工勤14人；离休1人。", "244人", "245"),
+		sum("省里分两批下达任务16971户，第一批8168户，第二批8804户。", "16971户", "16972"),
+		{body: "收入51600万元，增加6400万元，增长15.2%。", rule: "narrative-percent", at: "15.2%", computed: "14.2"},
+		{body: "完成总收入67900万元，为年初预算的61.22%，比上年同期增加6500万元，增长11.6%。", rule: "narrative-percent", at: "11.6%", computed: "10.6"},
+		{body: "收入总计192万元，支出总计192万元。收支较上年决算数减少28万元，下降13.7%。", rule: "narrative-percent", at: "13.7%", computed: "12.7"},
+		{body: "收入合计192万元，较上年减少28万元，下降12.7%，主要原因是防疫经费29万元。其中：财政拨款收入113万元，占59.9%；事业收入79万元，占41.1%。",
+			rule: "narrative-percent", at: "59.9%", computed: "58.9"},
+	})
+	for _, body := range []string{
+		"预算100万元，增加20万元，增长20%。",
+		"收入192万元，支出180万元。较上年减少28万元，下降12.7%。",
+		"支出500万元。三公经费较上年减少5万元，下降20%。",
+		"支出100万元，其中人员、公用分别为60万元、30万元。",
+		"采购设备3台50万元，单价分别为20万元、15万元、16万元。",
+		"分两批下达任务60户，第一批35户，第二批20户，余5户下年下达。",
+	} {
+		if wrong := faults(find(t, "", body)); len(wrong) > 0 {
+			t.Errorf("%s%s", body, words(wrong))
+		}
+	}
+}
+
+// The report's own score and grade are known though the name of the project
+// stands before them.
+func TestTheResultIsFoundUnderTheProjectsName(t *testing.T) {
+	const front = "title = \"城乡义务教育补助经费绩效自评报告\"\n[funds.total]\nbudget = 40\nexecuted = 38\n[result]\nscore = 92.3\ngrade = \"优\"\n"
+	run(t, []fault{
+		{front: front, body: "义务教育补助经费项目自评得分93.3分。", rule: "narrative-conflict", at: "93.3分", computed: "92.3"},
+		{front: front, body: "本次绩效自评工作总体得分为91.3分。", rule: "narrative-conflict", at: "91.3分", computed: "92.3"},
+		{front: front, body: "总体得分为92.3分，评级为“良”。", rule: "narrative-conflict", at: "良", computed: "优"},
+	})
+	for _, body := range []string{
+		"校车运营项目自评得分88分。",
+		"城乡义务教育补助经费项目自评得分92.3分。",
+		"第三方机构总体得分为88分。",
+		"上年义务教育补助经费项目自评得分90分。",
+	} {
+		if wrong := faults(find(t, front, body)); len(wrong) > 0 {
+			t.Errorf("%s%s", body, words(wrong))
+		}
+	}
+}

@@ -15,13 +15,16 @@ type rate struct {
 	// anyone: the rate may be named after whom it is of (群众满意率), since the
 	// amounts can only be of the same ones.
 	anyone bool
+	// rest: what was not spent may stand beside what was, for the whole of the two.
+	rest bool
 }
 
 // rateKinds are those of the forms and of everyday work: money spent of money
 // budgeted, work done of work set.
 var rateKinds = [...]rate{
 	{names: wordsOf("执行率", "支付率", "支出率", "支出进度", "执行进度", "支付进度", "拨付进度", "进度", "使用率", "拨付率", "预算完成率"),
-		part: wordsOf("支出", "执行", "支付", "使用", "拨付"), whole: wordsOf("预算", "安排", "下达", "到位", "指标", "计划", "总额")},
+		part:  wordsOf("支出", "执行", "支付", "使用", "拨付", "发放", "兑付", "兑现"),
+		whole: wordsOf("预算", "安排", "下达", "到位", "指标", "计划", "总额", "收到", "资金共", "经费共"), rest: true},
 	{names: wordsOf("到位率"), part: wordsOf("到位", "到账"), whole: wordsOf("计划", "预算", "下达", "安排", "应到位")},
 	{names: wordsOf("完成率", "完工率", "开工率", "竣工率"), part: wordsOf("完成", "完工", "开工", "竣工", "建成", "实际"),
 		whole: wordsOf("任务", "计划", "目标", "应完成", "应改造", "需改造", "拟改造", "拟建")},
@@ -38,6 +41,7 @@ var rateKinds = [...]rate{
 	{names: wordsOf("节约率"), part: wordsOf("节约"), whole: wordsOf("预算", "概算", "控制价", "批复")},
 	{names: wordsOf("合格率"), part: wordsOf("合格"), whole: wordsOf("抽检", "抽查", "检测", "检验", "监测")},
 	{names: wordsOf("参保率"), part: wordsOf("参保"), whole: wordsOf("应参保", "应保")},
+	{names: wordsOf("承保率", "投保率"), part: wordsOf("承保", "投保"), whole: wordsOf("种植", "计划", "任务"), anyone: true},
 	{names: wordsOf("回收率"), part: wordsOf("收回", "回收"), whole: wordsOf("发放", "发出")},
 	{names: wordsOf("满意率", "满意度"), part: wordsOf("满意"), whole: wordsOf("问卷", "发放", "调查", "抽查", "访问", "走访", "回访", "收回", "回收", "样本"), anyone: true},
 }
@@ -55,7 +59,7 @@ func (r *reader) rates() {
 		for k := range rateKinds {
 			if subject, ok := rateKinds[k].names.trim(label); ok {
 				if subject == "" || subject == "资金" || rateKinds[k].anyone || anyRate.end(subject) {
-					r.rate(i, &rateKinds[k])
+					r.rateOrTable(i, &rateKinds[k])
 				}
 				break
 			}
@@ -63,21 +67,36 @@ func (r *reader) rates() {
 	}
 }
 
-// rate compares the rate of token i with the amounts before it: those since the
-// last semicolon, or, where one is missing there, since the last stop.
-func (r *reader) rate(i int, kind *rate) {
-	from, _ := r.segment(i)
-	if r.rateOver(i, kind, from) {
-		return
-	}
-	if whole, _ := r.sentence(i); whole < from {
-		r.rateOver(i, kind, whole)
+// rateOrTable compares the rate of token i with the amounts beside it, or, where
+// they tell nothing, with the fund table.
+func (r *reader) rateOrTable(i int, kind *rate) {
+	told := len(r.out)
+	if r.rate(i, kind); kind.rest && len(r.out) == told {
+		r.rateOfTable(i)
 	}
 }
 
-// rateOver is false where the amounts of the rate don't stand there.
-func (r *reader) rateOver(i int, kind *rate, from int) bool {
-	var s sides
+// rate compares the rate of token i with the amounts before it: those since the
+// last semicolon, or, where one is missing there, since the last stop, in the
+// sentence before that, or in what is left.
+func (r *reader) rate(i int, kind *rate) {
+	from, _ := r.segment(i)
+	whole, _ := r.sentence(i)
+	for _, start := range [...]int{from, whole} {
+		if s := r.sidesOf(i, kind, start); s.part != nil && len(s.wholes) > 0 {
+			if !s.several {
+				r.settleRate(i, &s)
+			}
+			return
+		}
+	}
+	if kind.rest && !r.rateOfBefore(i, kind, whole) {
+		r.rateOfRest(i, kind, from)
+	}
+}
+
+// sidesOf is the amounts that the rate of token i may follow from, from a token on.
+func (r *reader) sidesOf(i int, kind *rate, from int) (s sides) {
 	for j := i - 1; j >= from; j-- {
 		t := &r.tokens[j]
 		if t.kind != number || t.depth != r.tokens[i].depth {
@@ -85,19 +104,16 @@ func (r *reader) rateOver(i int, kind *rate, from int) bool {
 		}
 		n, label := r.num(j), r.label(r.firstOf(j))
 		if n.Is == prose.Percent && len(s.wholes) == 0 && s.part == nil && j < i-3 {
-			return false
+			return sides{}
 		}
 		if n.Is == prose.Amount || n.Is == prose.Count {
 			s.add(n, label, kind)
 		}
+		if s.part == n {
+			s.at = j
+		}
 	}
-	if s.part == nil || len(s.wholes) == 0 {
-		return false
-	}
-	if !s.several {
-		r.settleRate(i, &s)
-	}
-	return true
+	return s
 }
 
 // firstOf is the first of the numbers that stand one right behind the other and
@@ -186,14 +202,20 @@ func adjusted(wholes, others []*prose.Number) (out []*prose.Number) {
 // sides are the amounts that a rate may follow from.
 type sides struct {
 	part    *prose.Number
+	at      int // the token of part
 	wholes  []*prose.Number
 	others  []*prose.Number // of which the words don't tell
+	rest    *prose.Number   // what was not spent
 	several bool            // more than one amount says that it was done
 }
 
 func (s *sides) add(n *prose.Number, label string, kind *rate) {
 	inside := strings.HasPrefix(label, "其中")
 	switch done, set := roles(label, kind); {
+	case kind.rest && !inside && unspent.begin(label):
+		if s.several = s.several || s.rest != nil; s.rest == nil {
+			s.rest = n
+		}
 	case !inside && done && s.part == nil:
 		s.part = n
 	case !inside && done && !s.part.Value.Value.Equal(n.Value.Value):
@@ -214,11 +236,14 @@ const maxWholes = 8
 // roles tells whether an amount's name says that it was done, or that it was
 // set. The last word of the name counts.
 func roles(label string, kind *rate) (done, set bool) {
-	if label == "" {
+	switch label {
+	case "":
 		return false, false
+	case "项目资金", "专项资金", "补助资金", "项目经费", "专项经费", "工作经费":
+		return false, true
 	}
 	d, s := kind.part.last(label), kind.whole.last(label)
-	if (d >= 0 || s >= 0) && planned.in(label) {
+	if (d >= 0 || s >= 0) && planned.in(label) && !strings.Contains(label, "实际") && !(d > s && d > aimed.last(label) && !intended.in(label)) {
 		return false, true
 	}
 	return d > s, s > d

@@ -139,6 +139,9 @@ func (r *reader) shareOfList(i, at int, part *prose.Number) {
 			}
 		}
 	}
+	if total := r.totalOpened(from, part); opened && r.opens(from) == some && total >= 0 { // …192万元。其中：甲113.7万元，占59.2%
+		r.share(i, part, []*prose.Number{r.num(total)})
+	}
 }
 
 // share compares a percentage with part ÷ whole for the wholes that may be

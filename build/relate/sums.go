@@ -1,10 +1,6 @@
 package relate
 
-import (
-	"strings"
-
-	"jixiao/build/prose"
-)
+import "strings"
 
 // strength is what the words between a total and its parts say.
 type strength int8
@@ -38,7 +34,7 @@ func (r *reader) sums() {
 		case word:
 			r.openedList(i)
 		case number:
-			if totalEnds.end(r.label(i)) {
+			if totalEnds.end(r.label(i)) || r.inBatches(i) {
 				r.spreadList(i)
 			}
 		}
@@ -60,8 +56,8 @@ func (r *reader) bracketList(i int) {
 	r.listAfter(total, i+1, r.tokens[i].depth, aside)
 }
 
-// spreadList reads 共15个，年初批复8个，年中增加7个: nothing opens the list, but
-// its names exclude each other.
+// spreadList reads 共15个，年初批复8个，年中增加7个 and 分两批下达15户，第一批8户，第二批7户: nothing
+// opens the list, but its names exclude each other.
 func (r *reader) spreadList(i int) {
 	_, to := r.sentence(i)
 	c := r.collect(r.num(i), i+1, to, r.tokens[i].depth)
@@ -69,6 +65,11 @@ func (r *reader) spreadList(i int) {
 		return
 	}
 	r.judge(&list{total: i, says: aside, sure: len(c.parts), parts: c.parts, spoiled: c.spoiled})
+}
+
+// inBatches tells whether the amount of token i came in batches: 分两批下达15户.
+func (r *reader) inBatches(i int) bool {
+	return r.is(i-1, word) && r.is(i-2, number) && r.num(i-2).Value.Unit == "批" && strings.HasSuffix(r.label(i-2), "分")
 }
 
 // none is the strength of words that open nothing.
@@ -83,98 +84,6 @@ func opener(text string) (rest string, says strength) {
 		return rest, whole
 	}
 	return text, none
-}
-
-// openedList reads the list that token i opens: 共36万元，其中：甲10万元，乙26万元.
-func (r *reader) openedList(i int) {
-	says := r.opens(i)
-	if says == none {
-		return
-	}
-	first, like := r.firstPart(i)
-	if first < 0 {
-		return
-	}
-	depth, last := r.tokens[i].depth, i-1
-	for j, steps := i-1, 0; j >= 0 && steps < 12; j, steps = j-1, steps+1 {
-		t := &r.tokens[j]
-		if t.kind == stop && (j < last || r.is(j-1, stop)) {
-			return
-		}
-		if t.kind != number || t.depth > depth || t.depth < depth-1 || !akin(r.num(j), like) || r.isBase(j) {
-			continue
-		}
-		if _, moved := direction(r.label(j)); !moved {
-			r.listAfter(j, i, depth, says)
-			return
-		}
-		last = r.changeOnly(j, last)
-	}
-}
-
-// changeOnly is the stop before the sentence of token j where that begins with
-// what changed, so that the amount stands before it: 收入100万元。同比增加20万元。其中…
-func (r *reader) changeOnly(j, last int) int {
-	if from, _ := r.sentence(j); from > 0 && from == j-1 && against.begin(r.label(j)) {
-		return from - 1
-	}
-	return last
-}
-
-// isBase tells whether an amount is what a share is of: 占年初预算2180万元的44.5%.
-func (r *reader) isBase(j int) bool {
-	return r.at(j+1) == "的" && r.is(j+2, number) && r.num(j+2).Is == prose.Percent
-}
-
-// opens tells how the words of token i open a list.
-func (r *reader) opens(i int) strength {
-	text := r.at(i)
-	switch _, says := opener(text); {
-	case strings.HasPrefix(text, "由") && !r.composed(i), strings.HasPrefix(text, "即") && !r.is(i+1, colon):
-		return none
-	case says != none:
-		return says
-	case !openEnds.end(text) || strings.Contains(text, "在其中"):
-		return none
-	case strings.HasSuffix(text, "其中"):
-		return some
-	}
-	return whole
-}
-
-// composed tells whether the sentence from token i on ends with words that say
-// that its parts are everything.
-func (r *reader) composed(i int) bool {
-	_, to := r.sentence(i)
-	for j := i; j < to; j++ {
-		if r.tokens[j].kind == word && composing.in(r.at(j)) {
-			return true
-		}
-	}
-	return false
-}
-
-// firstPart is the first amount, else the first count, of the list that token i
-// opens: areas and rates stand before the money that they come to.
-func (r *reader) firstPart(i int) (at int, like *prose.Number) {
-	depth, at := r.tokens[i].depth, -1
-	for j := i + 1; j < len(r.tokens) && j-i <= 12; j++ {
-		t := &r.tokens[j]
-		switch {
-		case t.kind == stop || t.kind == closing && t.depth <= depth || t.kind == semicolon && at >= 0:
-			return at, like
-		case t.kind != number || t.depth != depth:
-			continue
-		}
-		n := r.num(j)
-		if n.Is == prose.Amount && (at < 0 || eachOrRate.in(r.label(j))) {
-			return j, n
-		}
-		if at < 0 && summable(n) {
-			at, like = j, n
-		}
-	}
-	return at, like
 }
 
 // listAfter compares the number of token total with the parts that stand from
@@ -198,11 +107,29 @@ func (r *reader) listAfter(total, from int, depth int8, says strength) {
 	if says == some && r.composed(from) {
 		says = whole
 	}
+	if c.sure <= 1 && r.namesOpen(from) {
+		c.sure = r.unnamed(&c)
+	}
 	if says == whole && c.parted {
 		c.sure = len(c.parts) // which mark parts what can't be told
 	}
 	l := list{total: total, says: says, sure: c.sure, parts: c.parts, spoiled: c.spoiled || vague(n), closed: r.is(to, closing) && depth > 0}
 	r.judge(&l)
+}
+
+// namesOpen tells whether names stand before 分别为 in token i: 甲、乙两县分别为.
+func (r *reader) namesOpen(i int) bool {
+	text := r.at(i)
+	name, ok := openEnds.trim(text)
+	return ok && !strings.HasSuffix(text, "其中") && !perPiece.in(name) && (name != "" && r.is(i-1, pause) || name == "" && r.is(i-1, number) && r.is(i-3, pause))
+}
+
+// unnamed is how many parts follow 甲、乙、丙分别为 with nothing but a mark between:
+// their names stand before it.
+func (r *reader) unnamed(c *collection) (n int) {
+	for n = 1; n < len(c.parts) && c.parts[n].at == c.parts[n-1].at+2 && !r.is(c.parts[n].at-1, stop); n++ {
+	}
+	return n
 }
 
 // listEnd is where a list ends that begins with token from: at a stop or at the

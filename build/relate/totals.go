@@ -45,7 +45,7 @@ func (r *reader) totalBefore(i, start int, verb string) {
 		for from = max(i-1, 0); from > 0 && i-from < window; from-- {
 		}
 	}
-	c := r.collect(n, from, start, 0)
+	c := r.collect(n, r.behindPrices(n, from, start), start, 0)
 	if len(c.parts) < 2 {
 		return
 	}
@@ -62,6 +62,20 @@ func (r *reader) totalBefore(i, start int, verb string) {
 	} else if r.uniform(&l, verb, alone) {
 		r.totalFault(&l, l.parts)
 	}
+}
+
+// behindPrices is the first token behind the last price among those before a
+// total, which is none of its parts: 每村补助4400元，分配甲区93万元、乙区52万元，共计145万元.
+func (r *reader) behindPrices(like *prose.Number, from, to int) int {
+	for j := to - 1; j >= from; j-- {
+		if r.tokens[j].kind != number || !akin(r.num(j), like) || !perPiece.in(r.label(j)) {
+			continue
+		}
+		if p := (part{at: j, label: r.label(j), value: r.num(j).Value}); !r.multiply(&p) {
+			return j + 1
+		}
+	}
+	return from
 }
 
 // scoresBefore compares the score of token i with the points of the groups
@@ -111,7 +125,7 @@ func lastFitting(r *reader, l *list) (from int, ok bool) {
 func (r *reader) totalFault(l *list, parts []part) {
 	total := r.num(l.total).Value
 	sum, ok := sumOf(total, parts)
-	if !ok || anySubset(total, parts) {
+	if !ok || anySubset(total, parts, len(parts)) {
 		return
 	}
 	if n, fit := fits(total, parts); fit && n == len(parts) {

@@ -8,6 +8,8 @@ var (
 		"各", "另", "还", "分别", "其他", "其它", "剩余", "超", "以上", "以内", "不超过", "上年", "去年", "次年", "下年", "同期", "其中", "市级", "省级", "县级")
 	shortPeriods = wordsOf("季度", "上半年", "下半年", "月", "周", "旬", "上年", "去年", "首批", "第一批", "第二批", "试点")
 	planned      = wordsOf("应", "拟", "计划", "任务", "目标", "预期", "预计")
+	aimed        = wordsOf("任务", "目标") // 任务资金支付100万元 was paid all the same
+	intended     = wordsOf("应", "拟", "计划", "预期", "预计")
 	moreThanAll  = wordsOf("总", "预算", "计划", "累计")
 	overlapping  = wordsOf("政府采购", "三公", "上年", "结转", "财政拨款", "涉及", "拨款")
 	perPiece     = wordsOf("每", "人均", "户均", "亩均", "平均", "单价", "标准", "×")
@@ -17,7 +19,7 @@ var (
 	notPart      = wordsOf("预算", "合计", "总", "共")
 	notRate      = wordsOf("占", "比", "较", "增", "降", "均", "目标", "≥", "要求")
 	joints       = wordsOf("为", "是", "达到", "达", "共计", "共", "合计", "计", "约为", "金额")
-	ourselves    = wordsOf("本年度", "本年", "本项目", "该项目", "项目", "我单位", "本单位", "我局", "我委", "资金")
+	ourselves    = wordsOf("本年度", "本年", "本次", "本项目", "该项目", "项目", "我单位", "本单位", "我局", "我委", "资金")
 	thisYear     = wordsOf("本年度", "本年", "当年", "年度")
 	dated        = wordsOf("度")
 
@@ -39,7 +41,8 @@ var (
 	// What the points of all groups come to is called.
 	scoreTotals = wordsOf("总分", "总得分", "自评总分", "自评总得分", "综合得分", "自评得分", "自评综合得分", "绩效自评得分", "最终得分", "评价得分", "总体得分")
 	totalEnds   = wordsOf("共", "共计", "总计", "合计")
-	openEnds    = wordsOf("其中", "分别为", "分别是")
+	openEnds    = wordsOf("其中", "分别为", "分别是", "来源为", "来源是", "构成为")
+	reasons     = wordsOf("原因", "由于", "因为")
 	elsewhere   = wordsOf("其中", "上年", "去年")
 	difference  = wordsOf("其中", "含", "另", "扣除", "结余", "剩余", "未", "包括", "差", "加上", "预算")
 
@@ -65,7 +68,12 @@ var (
 	shareOf     = wordsOf("占", "完成", "为", "达到", "达")
 	shareRatios = wordsOf("比重", "比例", "比")
 
-	anyRate = wordsOf("预算", "项目资金", "专项资金", "实际", "总体", "全年", "年度", "任务", "目标", "整体", "总", "预算资金", "投资") // 中央资金执行率 is of a part
+	unspent = wordsOf("未支付", "未支出", "未支", "未执行", "未使用", "未拨付", "尚未支付", "尚未支出", "尚未使用", "尚未拨付", "结余", "剩余", "尚余")
+
+	// The name of money spent that is all of it.
+	plainSpending = wordsOf("支出", "支付", "执行", "使用", "拨付", "兑付", "实际", "已", "共", "全年", "累计", "完成", "项目支出", "项目共", "项目实际", "项目已", "资金支", "资金已", "资金实际")
+
+	anyRate = wordsOf("到位资金", "预算", "项目资金", "专项资金", "实际", "总体", "全年", "年度", "任务", "目标", "整体", "总", "预算资金", "投资") // 中央资金执行率 is of a part
 
 	// What was done with things that are counted, and the ends of names for how many they are.
 	doings = wordsOf("全年", "共计", "共", "举办", "开展", "组织", "完成", "召开", "新建", "建设", "建成", "发放", "编印", "印发", "印制", "采购", "购置", "购买",
