@@ -22,8 +22,10 @@ func (v Verdict) String() string { return verdictNames[v] }
 // A figure with decimals stands for everything that is rounded to it, a whole
 // one for itself; but a whole total of finer parts may itself have been rounded.
 // The sum is wrong when the parts' intervals, added together, don't meet the
-// total's; on the bound it passes. Approximate figures are never wrong. That
-// a part is missing is for the caller to say: it must not enter as 0.
+// total's; on the bound it passes. Where all parts but one are zero, that one and
+// the total are the same amount, and printed with as many decimals they must be
+// alike. Approximate figures are never wrong. That a part is missing is for the
+// caller to say: it must not enter as 0.
 func CheckSum(total Number, parts []Number) (verdict Verdict, sum Rat) {
 	unit := total.Unit
 	for i := 0; i < len(parts) && unit == ""; i++ {
@@ -35,6 +37,7 @@ func CheckSum(total Number, parts []Number) (verdict Verdict, sum Rat) {
 	}
 	var slack Rat // how far rounding can have moved the sum from the total
 	approx, finer := total.Approx, false
+	only, amounts := Number{}, 0
 	for _, part := range parts {
 		part, ok := part.In(unit)
 		if !ok {
@@ -44,12 +47,19 @@ func CheckSum(total Number, parts []Number) (verdict Verdict, sum Rat) {
 		slack = slack.Add(part.half())
 		approx = approx || part.Approx
 		finer = finer || part.Decimals > total.Decimals
+		if !part.Value.IsZero() {
+			only = part
+			amounts++
+		}
 	}
 	if sum.Equal(total.Value) {
 		return Exact, sum
 	}
 	if total.Whole = total.Whole && !finer; !total.Whole {
 		slack = slack.Add(total.half())
+	}
+	if amounts == 1 && !approx && only.Decimals == total.Decimals {
+		return Wrong, sum
 	}
 	if approx || sum.Sub(total.Value).Abs().Cmp(slack) <= 0 {
 		return WithinRounding, sum

@@ -46,6 +46,8 @@ func TestSums(t *testing.T) {
 		{"38.39", "26.19万元 12万元 2.2万元", Wrong, "40.39"}, // the total's unit stands in the heading
 		{"5亿", "3亿元 20000万元", Exact, "5"},
 		{"5户", "3户 2人", Incomparable, "0"}, {"5户", "3%", Incomparable, "0"},
+		{"268.8", "268.9", Wrong, "268.9"}, {"268.8", "268.9 0.0", Wrong, "268.9"}, // the same amount, printed twice
+		{"268.9", "268.85", WithinRounding, "268.85"}, {"268.8", "268.85 0", WithinRounding, "268.85"},
 		{"0", "", Exact, "0"},
 	} {
 		var parts []Number
