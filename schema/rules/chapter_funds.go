@@ -4,5 +4,5 @@ package rules
 var fundRules = []*Rule{
 	fundTotal, scaleSlip, executionRate, executionScore, fundBalance,
 	executionRateMissing, executionOverBudget, executionLowUnexplained,
-	budgetChangeUnexplained, zeroBudget, resultWithoutMoney,
+	budgetChangeUnexplained, executionIndicator, zeroBudget, resultWithoutMoney,
 }

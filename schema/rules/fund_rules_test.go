@@ -140,3 +140,25 @@ func TestRates(t *testing.T) {
 	}
 	expect(t, []Group{Funds}, cases)
 }
+
+// TestExecutionIndicator: an indicator that is the rate of the fund table says
+// the same, on whichever column; one of another name is its own.
+func TestExecutionIndicator(t *testing.T) {
+	with := func(table string, rows ...front.Indicator) *front.Front {
+		f := money(table)
+		f.Indicators = rows
+		return f
+	}
+	rate := func(name, actual string) front.Indicator {
+		return row("时效指标", name, "≥90%", actual, "-", "-")
+	}
+	const table = "reason\n total initial=120 budget=100 executed=94.54 rate=94.54%"
+	expect(t, []Group{Funds}, []finding{
+		{"another rate than the table's", unscored(), with(table, rate("预算执行率", "98%")), []string{"execution-indicator@indicator.预算执行率.actual"}},
+		{"with the number of the indicator before it", unscored(), with(table, rate("指标1：资金执行率（%）", "98")), []string{`execution-indicator@indicator["指标1：资金执行率（%）"].actual`}},
+		{"rounded, as a share, by the initial budget, or as a bound", unscored(),
+			with(table, rate("预算执行率", "95%"), rate("资金执行率", "0.95"), rate("项目预算执行率", "78.78%"), rate("年度预算执行率", "≥90%")), nil},
+		{"a rate of something else", unscored(), with(table, rate("政府采购预算执行率", "72%"), rate("政策执行率", "100%")), nil},
+		{"without amounts nothing is known", unscored(), with("total budget=100 rate=94.54%", rate("预算执行率", "98%")), nil},
+	})
+}
