@@ -61,8 +61,13 @@ func metInRange(in *schema.Indicator) Met {
 func compareNumbers(in *schema.Indicator, it *Item) {
 	target := in.Target.Number
 	actual, ok := in.Actual.Number.In(target.Unit)
-	if !ok {
-		return
+	if !ok { // 4份/年 in a report of one year are 4份
+		target.Unit = inTheYear(target.Unit)
+		actual = in.Actual.Number
+		actual.Unit = inTheYear(actual.Unit)
+		if actual, ok = actual.In(target.Unit); !ok {
+			return
+		}
 	}
 	it.Target, it.Actual = target.Value, actual.Value
 	if isShare(in, it) {
@@ -81,6 +86,12 @@ func compareNumbers(in *schema.Indicator, it *Item) {
 	default:
 		it.Met = Missed
 	}
+}
+
+// inTheYear is a unit without the year that it is counted by.
+func inTheYear(u quantity.Unit) quantity.Unit {
+	s := strings.TrimSuffix(strings.TrimSuffix(string(u), "/年"), "/年度")
+	return quantity.Unit(s)
 }
 
 // reaches tells whether the actual value is on the good side of the target;
