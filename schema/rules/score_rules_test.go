@@ -59,6 +59,27 @@ func banded(figures ...string) func(*front.Indicator) {
 	}
 }
 
+// TestSpokenTiers: an actual value that names a lower tier in so many words is
+// held to that tier's upper bound; words that don't name one conclude nothing.
+func TestSpokenTiers(t *testing.T) {
+	b, partly := "社会效益指标", "部分达成预期指标并具有一定效果"
+	expect(t, []Group{Indicators, Score}, []finding{
+		{"reached in part, and all points", scored(), table("100", "100", "优", row(b, "a", "明显", partly, "100", "100", because("宣传不够"))),
+			[]string{"tier-score@indicator.a.score"}},
+		{"a number that was reached in part", scored(), table("100", "95", "优", row(b, "a", "≥100人", partly, "100", "95", because("宣传不够"))),
+			[]string{"tier-score@indicator.a.score"}},
+		{"not done by September, and all points", scored(), table("100", "100", "优", row("时效指标", "a", "9月底前", "未完成", "100", "100", because("流标"))),
+			[]string{"tier-score@indicator.a.score"}},
+		{"within the tier", scored(), table("100", "80", "良", row(b, "a", "明显", partly, "100", "80", because("宣传不够"))), nil},
+		{"fewer points than the tier's are the unit's to give", scored(), table("100", "50", "差", row(b, "a", "明显", partly, "100", "50", because("宣传不够"))), nil},
+		{"without a reason it is asked for", scored(), table("100", "70", "中", row(b, "a", "明显", partly, "100", "70")),
+			[]string{"shortfall-unexplained@indicator.a.actual"}},
+		{"what was reached, nearly done, or not to be done is none", scored(), table("100", "100", "优", row(b, "a", "明显", "达成预期指标", "40", "40"),
+			row(b, "b", "完成", "基本完成", "30", "30"), row(b, "c", "未发生", "未发生", "20", "20"), row(b, "d", "不发生", "未发生", "10", "10")), nil},
+		{"nor what was to be so", scored(), table("100", "100", "优", row(b, "a", "部分完成", "部分完成", "100", "100")), nil},
+	})
+}
+
 func TestOverFulfilment(t *testing.T) {
 	q := "数量指标"
 	expect(t, []Group{Score}, []finding{

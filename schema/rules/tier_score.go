@@ -13,8 +13,8 @@ var tierScore = &Rule{
 	Severity: diag.Error,
 	Title:    diag.Text{Zh: "定性指标的得分不在所选档次内", En: "the score of a qualitative indicator is outside its tier"},
 	What: diag.Text{
-		Zh: "定性指标分三档：达成得分值的 80%～100%，部分达成得 60%～80%，未达成得 0～60%。刚好落在界线上的，两档都算通过。2020 年以前的报告，部分达成的下限是 50%。",
-		En: "There are three tiers: reached earns 80–100% of the weight, reached in part 60–80%, not reached 0–60%. A score on a bound passes for both. In reports before 2020 the middle tier begins at 50%.",
+		Zh: "定性指标分三档：达成得分值的 80%～100%，部分达成得 60%～80%，未达成得 0～60%。刚好落在界线上的，两档都算通过。没有写档次，而完成值写“部分达成预期指标并具有一定效果”“未完成”这样的话，得分高于这一档的，只作提醒。2020 年以前的报告，部分达成的下限是 50%。",
+		En: "There are three tiers: reached earns 80–100% of the weight, reached in part 60–80%, not reached 0–60%. A score on a bound passes for both. Where the tier isn't declared and the actual value names it (部分达成…, 未完成), a score above it is a warning. In reports before 2020 the middle tier begins at 50%.",
 	},
 	Why: diag.Text{
 		Zh: "选了“部分达成”又按达成给分，档次就没有意义。",
@@ -66,7 +66,7 @@ grade = "中"
 			if !ok || it.Method != "tier" {
 				return
 			}
-			if v == fits || v == roundedUp || oldTier(p.Report(), in) {
+			if v == fits || v == roundedUp || in.Attain == "" && v == tooLow || oldTier(p.Report(), in) {
 				p.holdsIn(i, "score", func() (string, string, string) {
 					return in.Score.Text, it.Score.Lo.String() + "～" + it.Score.Hi.String(), scoreWorking(p.Card, i)
 				})
@@ -98,7 +98,13 @@ func outsideTier(p *Pass, in *schema.Indicator, it *score.Item, v verdict) diag.
 	d := Differs(in.Score.Number, bound, 0)
 	d.Computed = it.Score.Lo.String() + "～" + it.Score.Hi.String()
 	d.Message = diag.Textf("“%[1]s”为“%[2]s”，得分写 %[3]s 分，这一档应在 %[4]s 分之间", "%[1]s is %[2]s and its score is given as %[3]s; the tier is %[4]s points",
-		called(in), tiers[in.Attain], d.Stated, d.Computed)
+		called(in), tiers[score.TierOf(in)], d.Stated, d.Computed)
 	d.Help = diag.Text{Zh: "改正得分，或者改正完成档次。", En: "correct the score or the tier."}
+	if in.Attain == "" {
+		d.Severity = diag.Warning
+		d.Message = diag.Textf("“%[1]s”的完成值写“%[2]s”，得分写 %[3]s 分，这一档应在 %[4]s 分之间", "%[1]s was “%[2]s” and its score is given as %[3]s; that tier is %[4]s points",
+			called(in), in.Actual.Text, d.Stated, d.Computed)
+		d.Help = diag.Text{Zh: "改正得分；已经达成的，改写完成值。", En: "correct the score, or the actual value if the target was reached."}
+	}
 	return d
 }

@@ -9,9 +9,9 @@ import (
 
 // compare sets whether the target is met and the ratio actual ÷ target.
 func compare(in *schema.Indicator, it *Item) {
-	switch {
-	case in.Method == "tier" || in.Attain != "":
-		it.Met = metByAttain(in.Attain)
+	switch tier := TierOf(in); {
+	case in.Method == "tier" || tier != "":
+		it.Met = metByTier(tier)
 	case in.Target.Composite || in.Actual.Composite:
 	case in.Target.HasNumber && in.Actual.HasNumber:
 		compareNumbers(in, it)
@@ -26,8 +26,8 @@ func compare(in *schema.Indicator, it *Item) {
 	}
 }
 
-func metByAttain(attain string) Met {
-	switch attain {
+func metByTier(tier string) Met {
+	switch tier {
 	case "full":
 		return Reached
 	case "partial", "none":

@@ -34,7 +34,7 @@ func scoreBy(in *schema.Indicator, it *Item, weight Value) Value {
 	case "binary":
 		return binaryScore(it, weight)
 	case "tier":
-		return tierScore(in.Attain, weight)
+		return tierScore(TierOf(in), weight)
 	case "bands":
 		if score, ok := bandScore(in.Bands, in.Actual.Number.Value); ok && in.Actual.HasNumber {
 			return Exactly(score)
@@ -50,7 +50,7 @@ func method(in *schema.Indicator, it *Item) string {
 		return in.Method
 	case len(in.Bands) > 0:
 		return "bands"
-	case in.Attain != "":
+	case TierOf(in) != "":
 		return "tier"
 	case it.HasRatio || it.Met != Unclear:
 		return "ratio"

@@ -127,7 +127,7 @@ func (c *Card) itemWorking(out []byte, i, decimals int) []byte {
 
 // tierWorking is the bounds of a tier: 10 × 80%～100% = 8～10.
 func tierWorking(out []byte, in *schema.Indicator, it *Item) []byte {
-	low, high, _ := TierBounds(in.Attain)
+	low, high, _ := TierBounds(TierOf(in))
 	hundred := quantity.Int(100)
 	out = append(in.Weight.Value.AppendFull(out), " × "...)
 	out = append(low.Mul(hundred).AppendFull(out), "%～"...)
