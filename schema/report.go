@@ -71,12 +71,6 @@ type Funds struct {
 	Uses    []Use
 }
 
-// Row is a row of the fund table. Amounts are in the Funds' money unit, Rate
-// in percent, Weight and Score in points.
-type Row struct {
-	Initial, Budget, Received, Executed, Balance, Opening, Rate, Weight, Score Cell
-}
-
 // Source is a 其中 row.
 type Source struct {
 	Row
@@ -159,48 +153,6 @@ type Cell struct {
 
 // Has tells whether the report states a figure here.
 func (c *Cell) Has() bool { return c.State == Stated }
-
-// Cell returns the cell of a column ("initial", "budget", …), nil for a name
-// that is no column.
-func (r *Row) Cell(column string) *Cell {
-	switch column {
-	case "initial":
-		return &r.Initial
-	case "budget":
-		return &r.Budget
-	case "received":
-		return &r.Received
-	case "executed":
-		return &r.Executed
-	case "balance":
-		return &r.Balance
-	case "opening":
-		return &r.Opening
-	case "rate":
-		return &r.Rate
-	case "weight":
-		return &r.Weight
-	case "score":
-		return &r.Score
-	}
-	return nil
-}
-
-// Empty tells whether no cell of the row holds anything: an unused row of the form.
-func (r *Row) Empty() bool {
-	for _, column := range Columns {
-		if s := r.Cell(column).State; s == Stated || s == Broken {
-			return false
-		}
-	}
-	return true
-}
-
-// Columns are the columns of the fund table, in the order of the form.
-var Columns = [...]string{"initial", "budget", "received", "executed", "balance", "opening", "rate", "weight", "score"}
-
-// MoneyColumns are the columns of the fund table that hold amounts.
-var MoneyColumns = [...]string{"initial", "budget", "received", "executed", "balance", "opening"}
 
 // Fault is something in the front matter that Resolve could not make sense of.
 // The rules put it into words.

@@ -54,17 +54,27 @@ func (v *resolver) sources(in []front.Source) {
 	}
 }
 
+// row reads the cells that the form has.
 func (v *resolver) row(out *Row, in *front.Row, at Fact) {
-	v.cell(&out.Initial, &in.Initial, anAmount, &at, "initial")
-	v.cell(&out.Budget, &in.Budget, anAmount, &at, "budget")
-	v.cell(&out.Received, &in.Received, anAmount, &at, "received")
-	v.cell(&out.Executed, &in.Executed, anAmount, &at, "executed")
-	v.cell(&out.Balance, &in.Balance, anAmount, &at, "balance")
-	v.cell(&out.Opening, &in.Opening, anAmount, &at, "opening")
-	v.cell(&out.Rate, &in.Rate, aPercentage, &at, "rate")
-	v.cell(&out.Weight, &in.Weight, points, &at, "weight")
-	v.cell(&out.Score, &in.Score, points, &at, "score")
+	figures := [...]*front.Figure{&in.Initial, &in.Budget, &in.Received, &in.Executed, &in.Balance, &in.Opening, &in.Rate, &in.Weight, &in.Score}
+	n := 0
+	for i, f := range figures {
+		if f.State != front.Absent {
+			out.has |= 1 << i
+			n++
+		}
+	}
+	if n == 0 {
+		return
+	}
+	out.cells = make([]Cell, n)
+	for i, f := range figures {
+		v.cell(out.at(i), f, rowKinds[i], &at, Columns[i])
+	}
 }
+
+// rowKinds are what the Columns hold.
+var rowKinds = [...]cellKind{anAmount, anAmount, anAmount, anAmount, anAmount, anAmount, aPercentage, points, points}
 
 // sourceName is the label of a kind of source: the form's, else the usual one.
 func (p *Profile) sourceName(kind string) string {

@@ -9,12 +9,12 @@ func (v *resolver) rates() {
 		return
 	}
 	if executed, base, ok := v.shares(&funds.Total, true); ok {
-		funds.Total.Rate.fromRatio(executed, base)
+		funds.Total.Rate().fromRatio(executed, base)
 	}
 	for i := range funds.Sources {
 		row := &funds.Sources[i].Row
 		if executed, base, ok := v.shares(row, false); ok {
-			row.Rate.fromRatio(executed, base)
+			row.Rate().fromRatio(executed, base)
 		}
 	}
 }
@@ -22,7 +22,7 @@ func (v *resolver) rates() {
 // shares is what a row's rate is the quotient of, where its rate may be a
 // ratio. A total that is not typed is its rows'.
 func (v *resolver) shares(row *Row, total bool) (executed, base quantity.Rat, ok bool) {
-	if !row.Rate.mayBeRatio() {
+	if !row.Rate().mayBeRatio() {
 		return executed, base, false
 	}
 	amount := func(column string) (quantity.Rat, bool) {

@@ -31,13 +31,13 @@ func TestRatesAsRatios(t *testing.T) {
 		row := front.Row{Budget: bare(c.budget), Executed: bare(c.executed), Rate: c.rate}
 		f := &front.Front{Funds: &front.Funds{Total: &row, Sources: []front.Source{{Kind: "fiscal", Row: row}}}}
 		funds := Resolve(f, Context{Profile: &Profile{RateBase: "budget"}}).Funds
-		for _, cell := range []*Cell{&funds.Total.Rate, &funds.Sources[0].Rate} {
+		for _, cell := range []*Cell{funds.Total.Rate(), funds.Sources[0].Rate()} {
 			if cell.Number.String() != c.want || cell.Text != c.rate.Text {
 				t.Errorf("%s: %s, typed %q; want %s", c.fact, cell.Number, cell.Text, c.want)
 			}
 		}
 		f.Funds.Total = &front.Row{Rate: c.rate}
-		if got := Resolve(f, Context{}).Funds.Total.Rate.Number.String(); got != c.want {
+		if got := Resolve(f, Context{}).Funds.Total.Rate().Number.String(); got != c.want {
 			t.Errorf("%s, of the rows: %s; want %s", c.fact, got, c.want)
 		}
 	}

@@ -51,7 +51,7 @@ func TestExample(t *testing.T) {
 	if !slices.Equal(r.Continues, []Key{{2022, "unit", "old-name"}}) || r.Goal.Expected != "…" || r.Result.Grade != "优" {
 		t.Errorf("%+v", r)
 	}
-	if f := r.Funds; f.Money != "万元" || !f.Stated || f.Sources[0].ID != "fiscal" || f.Sources[0].Name != "当年财政拨款" || f.Sources[0].Rate.String() != "72.75%" {
+	if f := r.Funds; f.Money != "万元" || !f.Stated || f.Sources[0].ID != "fiscal" || f.Sources[0].Name != "当年财政拨款" || f.Sources[0].Rate().String() != "72.75%" {
 		t.Errorf("funds: %+v", f)
 	}
 	second := r.Indicators[1]
@@ -193,7 +193,7 @@ func TestFaultyPartsAreLeftOut(t *testing.T) {
 	if r.Date != "" || r.Period != "" || len(r.Continues) > 0 || r.Allows[0].Until != "" || r.Indicators[1].Bands != nil || r.Indicators[0].Of != "" {
 		t.Errorf("%+v", r)
 	}
-	if c := r.Funds.Total.Budget; c.State != Broken || !c.Value.IsZero() || c.Text != "36人" {
+	if c := r.Funds.Total.Budget(); c.State != Broken || !c.Value.IsZero() || c.Text != "36人" {
 		t.Errorf("%+v", c)
 	}
 	if r.Figures[0].Equals != nil || r.Figures[1].Equals != nil || r.Figures[1].Formula != "award" {

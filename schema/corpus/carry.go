@@ -35,8 +35,8 @@ func Left(card *score.Card) (n quantity.Number, working string, ok bool) {
 	if f == nil {
 		return n, "", false
 	}
-	if f.Total.Balance.Has() {
-		n, ok = f.Total.Balance.In("万元")
+	if f.Total.Balance().Has() {
+		n, ok = f.Total.Balance().In("万元")
 		return n, "", ok
 	}
 	budget, _, okB := score.Total(f, "budget")
@@ -61,9 +61,9 @@ func Carried(card *score.Card) (n quantity.Number, ok bool) {
 		if row.Kind != "carryover" {
 			continue
 		}
-		cell := &row.Budget
+		cell := row.Budget()
 		if !cell.Has() {
-			cell = &row.Initial
+			cell = row.Initial()
 		}
 		if !cell.Has() {
 			continue

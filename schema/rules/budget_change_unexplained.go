@@ -90,10 +90,10 @@ executed = 12.96
 // carriedOver is what the carry-over row adds to the budget beyond the initial one.
 func carriedOver(f *schema.Funds) (sum quantity.Rat) {
 	for i := range f.Sources {
-		if row := &f.Sources[i]; row.Kind == "carryover" && row.Budget.Has() {
-			sum = sum.Add(row.Budget.Value)
-			if row.Initial.Has() {
-				sum = sum.Sub(row.Initial.Value)
+		if row := &f.Sources[i]; row.Kind == "carryover" && row.Budget().Has() {
+			sum = sum.Add(row.Budget().Value)
+			if row.Initial().Has() {
+				sum = sum.Sub(row.Initial().Value)
 			}
 		}
 	}

@@ -132,10 +132,10 @@ func leftOfFiscal(f *schema.Funds, carried quantity.Number) bool {
 		row := &f.Sources[i]
 		switch {
 		case row.Kind == "other" || row.Kind == "unit" || row.Kind == "special_account" || row.Empty():
-		case !row.Budget.Has() || !row.Executed.Has():
+		case !row.Budget().Has() || !row.Executed().Has():
 			return false
 		default:
-			parts = append(parts, row.Budget.Number, minus(row.Executed.Number))
+			parts = append(parts, row.Budget().Number, minus(row.Executed().Number))
 		}
 	}
 	verdict, _ := quantity.CheckSum(carried, parts)

@@ -64,7 +64,7 @@ rate = "81.97%"
 
 // rateRef is where the rate is printed, else the amount it comes from.
 func rateRef(c *score.Card) schema.Ref {
-	if c.Report.Funds.Total.Rate.Has() {
+	if c.Report.Funds.Total.Rate().Has() {
 		return schema.TotalRef("rate")
 	}
 	return schema.TotalRef("executed")

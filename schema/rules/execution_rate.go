@@ -54,11 +54,11 @@ rate = "0.00%"
 		if f == nil {
 			return
 		}
-		if f.Total.Rate.Has() && rateSlip(p.Card) == 0 {
+		if f.Total.Rate().Has() && rateSlip(p.Card) == 0 {
 			checkTotalRate(p, f)
 		}
 		for i := range f.Sources {
-			if row := &f.Sources[i].Row; row.Rate.Has() {
+			if row := &f.Sources[i].Row; row.Rate().Has() {
 				root := disputedRow(p.Card, i)
 				if root == "" && repeatsTotal(p.Report().Profile, row, &f.Total) {
 					root = schema.TotalRef("rate").Name
@@ -74,7 +74,7 @@ func checkTotalRate(p *Pass, f *schema.Funds) {
 	if root, ok := disputedBase(p.Card); ok {
 		other := otherRate(p.Card)
 		rate, known := other.Percent.Exact()
-		if known && (f.Total.Rate.RoundsTo(rate) || !shown.Percent.Known) {
+		if known && (f.Total.Rate().RoundsTo(rate) || !shown.Percent.Known) {
 			follows = root
 		}
 		if !shown.Percent.Known {
@@ -99,17 +99,17 @@ func rateBase(profile *schema.Profile, row *schema.Row) string {
 
 func rowRate(profile *schema.Profile, row *schema.Row) score.Rate {
 	base := row.Cell(rateBase(profile, row))
-	if !base.Has() || !row.Executed.Has() || base.Approx || row.Executed.Approx {
+	if !base.Has() || !row.Executed().Has() || base.Approx || row.Executed().Approx {
 		return score.Rate{}
 	}
-	return score.RateOf(row.Executed.Value, base.Value)
+	return score.RateOf(row.Executed().Value, base.Value)
 }
 
 // repeatsTotal tells whether a row says what the total says: all the money is of
 // one source.
 func repeatsTotal(profile *schema.Profile, row, total *schema.Row) bool {
 	column := rateBase(profile, row)
-	if !total.Rate.Has() || !total.Rate.Value.Equal(row.Rate.Value) || column != rateBase(profile, total) {
+	if !total.Rate().Has() || !total.Rate().Value.Equal(row.Rate().Value) || column != rateBase(profile, total) {
 		return false
 	}
 	for _, name := range [...]string{column, "executed"} {
@@ -129,10 +129,10 @@ func disputedRow(c *score.Card, i int) (root string) {
 		if !disputed(f, column) || !f.Sources[i].Cell(column).Has() {
 			continue
 		}
-		row := f.Sources[i].Row
-		cell := row.Cell(column)
+		cell := *f.Sources[i].Cell(column)
 		cell.Value = cell.Value.Add(f.Total.Cell(column).Value).Sub(score.SumOf(f, column).Sum)
-		if rate, ok := rowRate(c.Report.Profile, &row).Percent.Exact(); ok && row.Rate.RoundsTo(rate) {
+		row := f.Sources[i].With(column, cell)
+		if rate, ok := rowRate(c.Report.Profile, &row).Percent.Exact(); ok && row.Rate().RoundsTo(rate) {
 			return "funds.total." + column
 		}
 	}
@@ -141,7 +141,7 @@ func disputedRow(c *score.Card, i int) (root string) {
 
 // reach is the rates of all amounts that are printed as those of a row.
 func reach(profile *schema.Profile, row *schema.Row) quantity.Interval {
-	out, ok := row.Executed.Interval().Quo(row.Cell(rateBase(profile, row)).Interval())
+	out, ok := row.Executed().Interval().Quo(row.Cell(rateBase(profile, row)).Interval())
 	if !ok {
 		return quantity.Interval{}
 	}
@@ -151,7 +151,7 @@ func reach(profile *schema.Profile, row *schema.Row) quantity.Interval {
 // checkRate compares the printed rate of a row with a computed one. root is
 // the fact that a wrong rate follows from, if any.
 func checkRate(p *Pass, ref schema.Ref, row *schema.Row, rate score.Rate, root string) {
-	stated := &row.Rate
+	stated := row.Rate()
 	computed, ok := rate.Percent.Exact()
 	if !ok {
 		checkRateOfNothing(p, ref, row, rate)
@@ -177,7 +177,7 @@ func checkRate(p *Pass, ref schema.Ref, row *schema.Row, rate score.Rate, root s
 // checkRateOfNothing reports a rate of no money: forms print 0 or 100% there, and
 // what else stands there was left over from something else.
 func checkRateOfNothing(p *Pass, ref schema.Ref, row *schema.Row, rate score.Rate) {
-	stated := &row.Rate
+	stated := row.Rate()
 	if !rate.ZeroBase || !rate.Executed.IsZero() {
 		return
 	}
@@ -208,8 +208,8 @@ func wrongRate(stated *schema.Cell, computed quantity.Rat, f *schema.Funds) diag
 }
 
 func initialRate(f *schema.Funds) (quantity.Rat, bool) {
-	if f == nil || !f.Total.Initial.Has() || !f.Total.Executed.Has() {
+	if f == nil || !f.Total.Initial().Has() || !f.Total.Executed().Has() {
 		return quantity.Rat{}, false
 	}
-	return score.RateOf(f.Total.Executed.Value, f.Total.Initial.Value).Percent.Exact()
+	return score.RateOf(f.Total.Executed().Value, f.Total.Initial().Value).Percent.Exact()
 }

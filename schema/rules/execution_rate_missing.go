@@ -38,7 +38,7 @@ rate = "97.75%"
 `,
 	Check: func(p *Pass) {
 		c := p.Card
-		if !c.Rate.Percent.Known || !c.Report.Funds.Total.Executed.Has() || c.Report.Funds.Total.Rate.State > schema.Blank {
+		if !c.Rate.Percent.Known || !c.Report.Funds.Total.Executed().Has() || c.Report.Funds.Total.Rate().State > schema.Blank {
 			return
 		}
 		if base := c.Rate.Base; base != c.Report.Profile.RateBase && base != "initial" {
@@ -53,7 +53,7 @@ rate = "97.75%"
 		switch {
 		case !ok || rateSlip(c) != 0:
 			return
-		case rate.Equal(quantity.Int(100)) && c.Report.Funds.Total.Rate.State == schema.Absent:
+		case rate.Equal(quantity.Int(100)) && c.Report.Funds.Total.Rate().State == schema.Absent:
 			p.Holds(ref, nil)
 			return
 		}

@@ -125,15 +125,15 @@ func fitsFormWeight(c *score.Card, e *score.Execution, weight quantity.Rat) bool
 // byPrintedRate is the score that the printed rate earns.
 func byPrintedRate(c *score.Card) (score.Value, bool) {
 	f := c.Report.Funds
-	if f == nil || !f.Total.Rate.Has() {
+	if f == nil || !f.Total.Rate().Has() {
 		return score.Value{}, false
 	}
-	v := score.ExecutionScore(c.Report.Profile, c.Execution.Weight, score.Exactly(f.Total.Rate.Value))
+	v := score.ExecutionScore(c.Report.Profile, c.Execution.Weight, score.Exactly(f.Total.Rate().Value))
 	return v, v.Known
 }
 
 // sameRate tells whether the printed rate is the computed one, rounded.
 func sameRate(c *score.Card) bool {
 	rate, ok := c.Rate.Percent.Exact()
-	return ok && c.Report.Funds.Total.Rate.RoundsTo(rate)
+	return ok && c.Report.Funds.Total.Rate().RoundsTo(rate)
 }

@@ -41,37 +41,37 @@ rate = "99.10%"
 `,
 	Check: func(p *Pass) {
 		f := p.Report().Funds
-		if f == nil || !f.Total.Balance.Has() || !f.Total.Executed.Has() {
+		if f == nil || !f.Total.Balance().Has() || !f.Total.Executed().Has() {
 			return
 		}
 		base := "received"
-		if f.Total.Received.State == schema.Absent {
+		if f.Total.Received().State == schema.Absent {
 			base = "budget"
 		}
-		if f.Total.Cell(base).Has() && f.Total.Opening.State != schema.Broken {
+		if f.Total.Cell(base).Has() && f.Total.Opening().State != schema.Broken {
 			checkBalance(p, f, base)
 		}
 	},
 }
 
 func checkBalance(p *Pass, f *schema.Funds, base string) {
-	in, out := f.Total.Cell(base), &f.Total.Executed
+	in, out := f.Total.Cell(base), f.Total.Executed()
 	ref := schema.TotalRef("balance")
 	spent := out.Number
 	spent.Value = spent.Value.Neg()
 	parts := []quantity.Number{in.Number, spent}
 	words := in.Value.String() + " − " + out.Value.String()
-	if f.Total.Opening.Has() && base == "received" {
-		parts = append(parts, f.Total.Opening.Number)
-		words = f.Total.Opening.Value.String() + " + " + words
+	if f.Total.Opening().Has() && base == "received" {
+		parts = append(parts, f.Total.Opening().Number)
+		words = f.Total.Opening().Value.String() + " + " + words
 	}
-	verdict, left := quantity.CheckSum(f.Total.Balance.Number, parts)
+	verdict, left := quantity.CheckSum(f.Total.Balance().Number, parts)
 	words += " = " + left.String()
 	if verdict != quantity.Wrong {
-		p.Holds(ref, func() (string, string, string) { return f.Total.Balance.Text, left.String(), words })
+		p.Holds(ref, func() (string, string, string) { return f.Total.Balance().Text, left.String(), words })
 		return
 	}
-	d := Differs(f.Total.Balance.Number, left, quantity.MaxDecimals(parts...))
+	d := Differs(f.Total.Balance().Number, left, quantity.MaxDecimals(parts...))
 	d.Message = diag.Textf("结余写 %s，按收支计算是 %s（%s）", "the balance is given as %s; it works out to %s (%s)", d.Stated, d.Computed, words)
 	d.Help = diag.Text{Zh: "核对到位数、执行数和结余；有收回、核销的，用 [[allow]] 说明。",
 		En: "check the three amounts; if money was withdrawn, say so with [[allow]]."}
@@ -87,7 +87,7 @@ func checkBalance(p *Pass, f *schema.Funds, base string) {
 		received, _ := believed(f, base)
 		executed, _ := believed(f, "executed")
 		rows[0].Value, rows[1].Value = received.Value, executed.Value.Neg()
-		if v, _ := quantity.CheckSum(f.Total.Balance.Number, rows); v != quantity.Wrong {
+		if v, _ := quantity.CheckSum(f.Total.Balance().Number, rows); v != quantity.Wrong {
 			d.Root = "funds.total." + column
 		}
 	}

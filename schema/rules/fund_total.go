@@ -177,7 +177,7 @@ func allUses(f *schema.Funds) (parts []quantity.Number) {
 
 // checkUses compares 支出明细 with the amount executed.
 func checkUses(p *Pass, f *schema.Funds) {
-	total, parts := &f.Total.Executed, allUses(f)
+	total, parts := f.Total.Executed(), allUses(f)
 	if !total.Has() || len(parts) == 0 {
 		return
 	}
@@ -195,7 +195,7 @@ func checkUses(p *Pass, f *schema.Funds) {
 
 // wrongUses says that 支出明细 is not the amount executed.
 func wrongUses(p *Pass, f *schema.Funds, parts []quantity.Number) diag.Diagnostic {
-	total := &f.Total.Executed
+	total := f.Total.Executed()
 	_, sum := quantity.CheckSum(total.Number, parts)
 	d := Differs(total.Number, sum, quantity.MaxDecimals(parts...))
 	d.Message = diag.Textf("全年执行数写 %[1]s%[4]s，支出明细相加是 %[2]s%[4]s，差 %[3]s%[4]s",

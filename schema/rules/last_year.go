@@ -37,7 +37,7 @@ func remainders(c *score.Card) (ways []remainder) {
 		return ways
 	}
 	base := "budget"
-	if f.Total.Budget.State == schema.Absent && !rowsHave(f, base) {
+	if f.Total.Budget().State == schema.Absent && !rowsHave(f, base) {
 		base = "received"
 	}
 	if money, _, ok := score.Total(f, base); ok && !disputed(f, base) {

@@ -105,10 +105,10 @@ func wrongSign(p *Pass, f *schema.Funds, column string) string {
 // wrongUseSign is the same for 支出明细 and the amount executed.
 func wrongUseSign(p *Pass, f *schema.Funds) string {
 	parts := allUses(f)
-	if !f.Total.Executed.Has() || len(parts) == 0 {
+	if !f.Total.Executed().Has() || len(parts) == 0 {
 		return ""
 	}
-	switch i, ok := signOf(f.Total.Executed.Number, parts); {
+	switch i, ok := signOf(f.Total.Executed().Number, parts); {
 	case !ok:
 		return ""
 	case i < 0:

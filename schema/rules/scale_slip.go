@@ -91,7 +91,7 @@ func slippedTotal(f *schema.Funds, column string) bool {
 // usesSlip tells whether 支出明细 and the amount executed are in different units.
 func usesSlip(f *schema.Funds) bool {
 	parts := allUses(f)
-	return f.Total.Executed.Has() && len(parts) > 0 && slips(f.Total.Executed.Number, parts)
+	return f.Total.Executed().Has() && len(parts) > 0 && slips(f.Total.Executed().Number, parts)
 }
 
 func checkSlip(p *Pass, f *schema.Funds, column string) {
@@ -121,7 +121,7 @@ func slippedPart(what diag.Text, total, name string, part quantity.Number, s sli
 // checkUsesSlip finds 支出明细 typed in 元 below an amount in 万元, or the
 // reverse.
 func checkUsesSlip(p *Pass, f *schema.Funds) {
-	total, parts := &f.Total.Executed, allUses(f)
+	total, parts := f.Total.Executed(), allUses(f)
 	if !total.Has() || len(parts) == 0 {
 		return
 	}
@@ -145,7 +145,7 @@ func checkBudgetSlip(p *Pass, f *schema.Funds) {
 	if n == 0 {
 		return
 	}
-	initial, budget := f.Total.Initial.Number, f.Total.Budget.Number
+	initial, budget := f.Total.Initial().Number, f.Total.Budget().Number
 	d := Differs(initial, budget.Value, budget.Decimals)
 	d.Message = diag.Textf("年初预算数 %[1]s 恰好是全年预算数 %[2]s 的 %[3]s 倍，两个数的单位不同",
 		"the initial budget, %[1]s, is just %[3]s times the budget, %[2]s: they are in different units", d.Stated, d.Computed, power(n).String())
@@ -170,11 +170,11 @@ func slipHelp(money quantity.Unit) diag.Text {
 // means 万元, or the other way round.
 func checkRateSlip(p *Pass, f *schema.Funds) {
 	if n := rateSlip(p.Card); n != 0 {
-		d := Differs(f.Total.Executed.Number, p.Card.Rate.Executed.Mul(power(-n)), f.Total.Executed.Decimals)
+		d := Differs(f.Total.Executed().Number, p.Card.Rate.Executed.Mul(power(-n)), f.Total.Executed().Decimals)
 		d.Message = diag.Textf("全年执行数 %[1]s 是预算 %[2]s 的 %[3]s 倍上下，而执行率写 %[4]s，执行数或预算数的单位错了",
 			"the amount executed, %[1]s, is off from the budget, %[2]s, by about %[3]s times, while the rate is given as %[4]s: one of them is in another unit",
-			d.Stated, p.Card.Rate.Budget.String(), power(max(n, -n)).String(), f.Total.Rate.Text)
-		if !f.Total.Rate.Has() {
+			d.Stated, p.Card.Rate.Budget.String(), power(max(n, -n)).String(), f.Total.Rate().Text)
+		if !f.Total.Rate().Has() {
 			d.Message = diag.Textf("全年执行数 %[1]s 是预算 %[2]s 的几千倍，单位错了", "the amount executed, %[1]s, is thousands of times the budget, %[2]s: one of them is in another unit",
 				d.Stated, p.Card.Rate.Budget.String())
 		}

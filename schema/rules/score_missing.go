@@ -56,8 +56,8 @@ grade = "优"
 		if !p.Report().Profile.Scored() {
 			return
 		}
-		if f := p.Report().Funds; f != nil && p.Card.Execution.Row < 0 && f.Total.Score.State == schema.Blank {
-			p.Finds(schema.TotalRef("score"), noScore(diag.Text{Zh: "预算执行", En: "the execution of the budget"}, f.Total.Weight.Text))
+		if f := p.Report().Funds; f != nil && p.Card.Execution.Row < 0 && f.Total.Score().State == schema.Blank {
+			p.Finds(schema.TotalRef("score"), noScore(diag.Text{Zh: "预算执行", En: "the execution of the budget"}, f.Total.Weight().Text))
 		}
 		printed := printsScores(p.Report())
 		for i := range p.Report().Indicators {

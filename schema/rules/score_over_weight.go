@@ -78,7 +78,7 @@ grade = "优"
 			withinWeight(p, func() schema.Ref { return r.GroupRef(i, "score") }, diag.Same(g.Name), &g.Score, &g.Weight, root)
 		}
 		if f := r.Funds; f != nil && !p.Card.Execution.Score.Known {
-			withinWeight(p, func() schema.Ref { return schema.TotalRef("score") }, diag.Text{Zh: "预算执行", En: "the execution of the budget"}, &f.Total.Score, &f.Total.Weight, "")
+			withinWeight(p, func() schema.Ref { return schema.TotalRef("score") }, diag.Text{Zh: "预算执行", En: "the execution of the budget"}, f.Total.Score(), f.Total.Weight(), "")
 		}
 		full := schema.Cell{Number: quantity.Number{Value: r.Profile.Full}, State: schema.Stated, Text: r.Profile.Full.String()}
 		if r.Result.Weight.Has() && r.Result.Weight.Value.Cmp(r.Profile.Full) > 0 {

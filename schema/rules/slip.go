@@ -92,20 +92,20 @@ func (s slip) times() string { return power(max(s.power, -s.power)).String() }
 func rateSlip(c *score.Card) int {
 	f := c.Report.Funds
 	rate, known := c.Rate.Percent.Exact()
-	if !known || rate.IsZero() || !f.Total.Executed.Has() {
+	if !known || rate.IsZero() || !f.Total.Executed().Has() {
 		return 0
 	}
-	if !f.Total.Rate.Has() {
+	if !f.Total.Rate().Has() {
 		if rate.Cmp(quantity.Int(100_000)) >= 0 && rate.Cmp(quantity.Int(1_300_000)) <= 0 {
 			return 4
 		}
 		return 0
 	}
-	if f.Total.Rate.RoundsTo(rate) || f.Total.Rate.Value.IsZero() {
+	if f.Total.Rate().RoundsTo(rate) || f.Total.Rate().Value.IsZero() {
 		return 0
 	}
 	for _, n := range [...]int{4, -4, 8, -8} {
-		if f.Total.Rate.RoundsTo(rate.Mul(power(-n))) {
+		if f.Total.Rate().RoundsTo(rate.Mul(power(-n))) {
 			return n
 		}
 	}
@@ -115,7 +115,7 @@ func rateSlip(c *score.Card) int {
 // budgetSlip is 4 where the initial budget is just 10,000 times the budget, −4
 // the other way round, else 0.
 func budgetSlip(f *schema.Funds) int {
-	initial, budget := &f.Total.Initial, &f.Total.Budget
+	initial, budget := f.Total.Initial(), f.Total.Budget()
 	if !initial.Has() || !budget.Has() || budget.Value.IsZero() {
 		return 0
 	}

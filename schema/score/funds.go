@@ -185,10 +185,10 @@ func execution(r *schema.Report, rate Rate) Execution {
 		return out
 	}
 	total := &r.Funds.Total
-	out.Stated, out.Weight = total.Score, cellValue(&total.Weight)
-	printed := total.Weight.State != schema.Absent || total.Score.State != schema.Absent
+	out.Stated, out.Weight = *total.Score(), cellValue(total.Weight())
+	printed := total.Weight().State != schema.Absent || total.Score().State != schema.Absent
 	out.Counts = printed || (method != "none" && len(r.Indicators) > 0)
-	if !out.Weight.Known && total.Weight.State != schema.Broken {
+	if !out.Weight.Known && total.Weight().State != schema.Broken {
 		out.Weight = Exactly(r.Profile.Execution.Weight)
 	}
 	out.Score = ExecutionScore(r.Profile, out.Weight, rate.Percent)

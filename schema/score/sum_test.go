@@ -38,10 +38,10 @@ func TestSumOf(t *testing.T) {
 		"a blank fiscal row above the rest": {100, []row{{"fiscal", -1}, {"central", 60}, {"city", 40}}, 100},
 	} {
 		f := &schema.Funds{}
-		f.Total.Budget = stated(c.total)
+		f.Total = f.Total.With("budget", stated(c.total))
 		for _, r := range c.rows {
 			s := schema.Source{Kind: r.kind}
-			s.Budget = stated(r.budget)
+			s.Row = s.With("budget", stated(r.budget))
 			f.Sources = append(f.Sources, s)
 		}
 		if sum := score.SumOf(f, "budget"); !sum.Sum.Equal(quantity.Int(c.want)) {

@@ -65,6 +65,32 @@ func TestLine(t *testing.T) {
 	}
 }
 
+// A long text, whose lines are looked up, has the positions that the same text
+// has in a short one, whose lines are counted.
+func TestLongText(t *testing.T) {
+	const begin = "\uFEFF一\r\n\n执行 = 26.19\n"
+	short, long := NewFile("x", begin), NewFile("x", begin+strings.Repeat("数据\n", maxCounted/6))
+	for offset := len(bom); offset <= len(begin); offset++ {
+		if a, b := short.Position(offset), long.Position(offset); a != b {
+			t.Errorf("offset %d is at %v, in a long text at %v", offset, a, b)
+		}
+	}
+	for n := range 4 {
+		a, at := short.Line(n)
+		if b, there := long.Line(n); n > 0 && (a != b || at != there) {
+			t.Errorf("line %d is %q at %d, in a long text %q at %d", n, a, at, b, there)
+		}
+	}
+	for _, n := range []int{3, 1000, maxCounted / 6} {
+		if text, start := long.Line(n); long.Position(start) != (Position{n, 1}) || text != "数据" && n > 3 {
+			t.Errorf("line %d is %q at %v", n, text, long.Position(start))
+		}
+	}
+	if text, _ := long.Line(maxCounted); text != "" {
+		t.Errorf("there is no such line: %q", text)
+	}
+}
+
 func FuzzPosition(f *testing.F) {
 	for _, s := range []string{"", "\uFEFF", "\uFEFF\r\n", "a\n\nb", "执行\n26.19", "\xff\xfe\n\x80", "\r\r\n"} {
 		f.Add(s)

@@ -73,7 +73,7 @@ func TestAgainFromEveryReport(t *testing.T) {
 				t.Errorf("%s: indicator %s already states %q, %q, %q", path, b.ID, b.Actual.Text, b.Score.Text, b.Reason)
 			}
 		}
-		if f := now.Funds; f != nil && (f.Total.Executed.Has() || f.Total.Budget.Has() || f.Total.Score.Has() || f.Total.Rate.Has()) {
+		if f := now.Funds; f != nil && (f.Total.Executed().Has() || f.Total.Budget().Has() || f.Total.Score().Has() || f.Total.Rate().Has()) {
 			t.Errorf("%s: the fund table already states %+v", path, f.Total)
 		}
 		if now.Result.Score.Has() || now.Result.Grade != "" || len(now.Allows) > 0 {
@@ -102,7 +102,7 @@ func TestCarriedOver(t *testing.T) {
 		got := "no row"
 		for i := range now.Funds.Sources {
 			if now.Funds.Sources[i].Kind == "carryover" {
-				got = now.Funds.Sources[i].Budget.Text
+				got = now.Funds.Sources[i].Budget().Text
 			}
 		}
 		if got != tt.want {
@@ -151,7 +151,7 @@ func TestBlankHasTheRowsOfTheForm(t *testing.T) {
 	if len(r.Indicators) != 3 || r.Indicators[2].Level2 != "服务对象满意度指标" || len(r.Funds.Sources) != 2 || !r.Draft {
 		t.Errorf("the form is\n%s", text)
 	}
-	if r.Funds.Total.Weight.Text != "10" || r.Funds.Total.Executed.State != schema.Blank || r.Result.Score.State != schema.Blank {
+	if r.Funds.Total.Weight().Text != "10" || r.Funds.Total.Executed().State != schema.Blank || r.Result.Score.State != schema.Blank {
 		t.Errorf("the total is %+v, the result %+v", r.Funds.Total, r.Result)
 	}
 	for _, want := range []string{"## 一、项目概况\n", "## 二、存在问题\n", "产出指标共 50 分", "自评等级：优、良"} {
