@@ -30,6 +30,9 @@ type Options struct {
 	// FindingsOnly lays out no pages, for who asks for none: the Result's Site is
 	// nil, and it has no Files.
 	FindingsOnly bool
+	// Once: the compiler is used for one compile. What only the next one, or a
+	// comparison with it, would ask for isn't kept.
+	Once bool
 }
 
 // Compiler compiles a site, again and again. It keeps what follows from a

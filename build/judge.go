@@ -3,11 +3,13 @@ package build
 import (
 	"slices"
 
+	"jixiao/build/memo"
 	"jixiao/build/parse"
 	"jixiao/build/site"
 	"jixiao/schema/diag"
 	"jixiao/schema/rules"
 	"jixiao/schema/score"
+	"jixiao/schema/source"
 )
 
 // spare is room for findings in pages and the theme, so that the list of all
@@ -39,7 +41,20 @@ func (c *Compiler) judge(r *Result, articles []site.Article, list diag.List) dia
 	for i := range articles {
 		list = append(list, links(r.index, articles[i].File, articles[i].Body, false)...)
 	}
+	if c.options.Once {
+		c.drop(r.Reports)
+	}
 	return list
+}
+
+// drop forgets what only another compile would ask for: of ten thousand reports
+// that takes up thirty megabytes.
+func (c *Compiler) drop(reports []*Report) {
+	for _, rep := range reports {
+		rep.found, rep.words.prints = nil, nil
+	}
+	c.reports, c.years, c.settled = memo.Table[*source.File, *Report]{}, memo.Table[pair, yearsFound]{}, memo.Table[pair, settledFound]{}
+	c.wording, c.last = wording{}, nil
 }
 
 // settledFound is what is told of a report, with places, and the comparisons
@@ -56,9 +71,9 @@ func (c *Compiler) settle(r *Result, rep *Report, faults diag.List) settledFound
 	prior := r.Corpus.Before(rep.Card)
 	copied := c.copiedFrom(r, rep, prior)
 	gather := func() settledFound {
-		found := own(rep.found)
+		found := c.own(rep.found)
 		years := c.yearsOf(r, rep, prior)
-		beside := append(own(years.list), faults...)
+		beside := append(c.own(years.list), faults...)
 		beside = append(beside, copied...)
 		beside = append(beside, rep.untied(r.Content.Config.Rules)...)
 		beside = append(beside, links(r.index, rep.Document.File, rep.Body, true)...)
@@ -113,7 +128,10 @@ func (c *Compiler) yearsOf(r *Result, rep *Report, prior []*score.Card) yearsFou
 
 // own copies what is kept of a report from one compile to the next: settling
 // adds to it.
-func own(kept diag.List) diag.List {
+func (c *Compiler) own(kept diag.List) diag.List {
+	if c.options.Once {
+		return kept
+	}
 	out := slices.Clone(kept)
 	for i := range out {
 		out[i].Related = slices.Clone(out[i].Related)

@@ -190,9 +190,9 @@ func (in *Indicator) fact(column string) (*Cell, *Value) {
 	case "actual":
 		return nil, &in.Actual
 	case "weight":
-		return &in.Weight, nil
+		return in.Weight, nil
 	case "score":
-		return &in.Score, nil
+		return in.Score, nil
 	}
 	return nil, nil
 }

@@ -89,16 +89,24 @@ type Use struct {
 type Indicator struct {
 	ID, Level1, Level2, Name string
 	Target, Actual           Value
-	Weight, Score            Cell // points
-	Attain                   string
-	Method                   string // as declared; empty: the score package chooses
-	Bands                    []Band
+	Weight, Score            *Cell // points; never nil. Rows of a report that print the same share one
 	Reason                   string
-	Of                       string // id of the indicator of which this is an 其中 row
-	Execution                bool   // the form's execution part, printed as an indicator
+	Execution                bool // the form's execution part, printed as an indicator
 	Core                     bool
-	Extra                    []front.Pair
+	*Special                      // never nil
 }
+
+// Special is what few indicators have. Those that have nothing of it share one.
+type Special struct {
+	Attain string
+	Method string // as declared; empty: the score package chooses
+	Bands  []Band
+	Of     string // id of the indicator of which this is an 其中 row
+	Extra  []front.Pair
+}
+
+// plain is the Special of an indicator that has nothing special.
+var plain Special
 
 // Value is a target or an actual value: a figure, a date or words.
 type Value struct {

@@ -12,14 +12,15 @@ func (v *resolver) indicators(in []front.Indicator) {
 		return
 	}
 	v.report.Indicators = make([]Indicator, len(in))
+	var printed sharedCells
 	for i := range in {
 		from, to := &in[i], &v.report.Indicators[i]
 		to.copy(from)
 		at := Fact{Name: Name{Kind: IndicatorFact, ID: to.ID}, Row: i}
 		v.value(&to.Target, &from.Target, &at, "target")
 		v.value(&to.Actual, &from.Actual, &at, "actual")
-		v.cell(&to.Weight, &from.Weight, points, &at, "weight")
-		v.cell(&to.Score, &from.Score, points, &at, "score")
+		to.Weight = v.points(&from.Weight, &printed, &at, "weight")
+		to.Score = v.points(&from.Score, &printed, &at, "score")
 		v.bands(i, from.Bands)
 	}
 }
@@ -30,8 +31,42 @@ func (in *Indicator) copy(from *front.Indicator) {
 		in.ID = withoutSpace(from.Name)
 	}
 	in.Level1, in.Level2, in.Name = from.Level1, from.Level2, from.Name
-	in.Attain, in.Method, in.Reason, in.Of = from.Attain, from.Method, from.Reason, from.Of
-	in.Execution, in.Core, in.Extra = from.Role == "execution", from.Core, from.Extra
+	in.Reason, in.Execution, in.Core = from.Reason, from.Role == "execution", from.Core
+	in.Special = &plain
+	if from.Attain != "" || from.Method != "" || from.Of != "" || len(from.Bands) > 0 || len(from.Extra) > 0 {
+		in.Special = &Special{Attain: from.Attain, Method: from.Method, Of: from.Of, Extra: from.Extra}
+	}
+}
+
+// sharedCells are weights and scores that a report prints again and again.
+type sharedCells []struct {
+	state front.State
+	cell  *Cell
+}
+
+// maxShared is how many of them are looked through.
+const maxShared = 12
+
+// points reads the cell of a weight or a score, unless a row before prints the
+// same.
+func (v *resolver) points(f *front.Figure, among *sharedCells, at *Fact, column string) *Cell {
+	if f.State == front.Absent {
+		return &noCell
+	}
+	for _, s := range *among {
+		if s.state == f.State && s.cell.Text == f.Text {
+			return s.cell
+		}
+	}
+	c := new(Cell)
+	v.cell(c, f, points, at, column)
+	if c.State != Broken && len(*among) < maxShared { // what is broken is told of each
+		*among = append(*among, struct {
+			state front.State
+			cell  *Cell
+		}{f.State, c})
+	}
+	return c
 }
 
 func (v *resolver) value(out *Value, f *front.Figure, at *Fact, column string) {

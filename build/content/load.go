@@ -1,7 +1,7 @@
 package content
 
 import (
-	"io/fs"
+	"bytes"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -42,7 +42,10 @@ func (r *reader) load(paths []string) (map[string]*source.File, error) {
 func (r *reader) fetch(paths []string) ([]*source.File, error) {
 	files := make([]*source.File, len(paths))
 	errs := make([]error, len(paths))
-	each(len(paths), func(i int) { files[i], errs[i] = r.fetchOne(paths[i]) })
+	workers(len(paths), func() func(int) {
+		var scratch bytes.Buffer // what is read becomes a string, and serves no longer
+		return func(i int) { files[i], errs[i] = r.fetchOne(paths[i], &scratch) }
+	})
 	for _, err := range errs {
 		if err != nil {
 			return nil, err
@@ -52,11 +55,15 @@ func (r *reader) fetch(paths []string) ([]*source.File, error) {
 }
 
 // each calls f for 0 … n−1 from as many goroutines as there are processors.
-func each(n int, f func(int)) {
+func each(n int, f func(int)) { workers(n, func() func(int) { return f }) }
+
+// workers is each, but that every goroutine begins with a function of its own.
+func workers(n int, begin func() func(int)) {
 	var next atomic.Int64
 	var wait sync.WaitGroup
 	for range min(n, runtime.GOMAXPROCS(0)) {
 		wait.Go(func() {
+			f := begin()
 			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
 				f(i)
 			}
@@ -71,7 +78,7 @@ type textFS interface {
 	ReadText(name string) (string, error)
 }
 
-func (r *reader) fetchOne(path string) (*source.File, error) {
+func (r *reader) fetchOne(path string, scratch *bytes.Buffer) (*source.File, error) {
 	if err := r.ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -79,9 +86,14 @@ func (r *reader) fetchOne(path string) (*source.File, error) {
 		text, err := memory.ReadText(path)
 		return source.NewFile(path, text), err
 	}
-	text, err := fs.ReadFile(r.fsys, path)
+	file, err := r.fsys.Open(path)
 	if err != nil {
 		return nil, err
 	}
-	return source.NewFile(path, string(text)), nil
+	defer file.Close() // nothing was written
+	scratch.Reset()
+	if _, err := scratch.ReadFrom(file); err != nil {
+		return nil, err
+	}
+	return source.NewFile(path, scratch.String()), nil
 }

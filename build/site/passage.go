@@ -196,7 +196,7 @@ func (t *passages) indicator(i int) {
 	t.cell("指标值", at("target", &in.Target, nil), "")
 	t.cell("完成值", at("actual", &in.Actual, nil), "")
 	if in.Score.Has() {
-		t.cell("得分", at("score", nil, &in.Score), "")
+		t.cell("得分", at("score", nil, in.Score), "")
 	}
 	t.some = true
 	t.word(in.Reason)

@@ -23,7 +23,7 @@ func loss(card *score.Card) string {
 	for i := range r.Indicators {
 		in := &r.Indicators[i]
 		if !card.Indicators[i].Part {
-			lose(valueOf(&in.Weight), valueOr(&in.Score, card.Indicators[i].Score), "“"+in.Name+"”", in.Reason)
+			lose(valueOf(in.Weight), valueOr(in.Score, card.Indicators[i].Score), "“"+in.Name+"”", in.Reason)
 		}
 	}
 	if e := &card.Execution; e.Counts && r.Funds != nil {

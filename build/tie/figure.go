@@ -149,8 +149,8 @@ func figuresOf(c *score.Card, out []figure) []figure {
 		in := &r.Indicators[i]
 		l.value(i, actual, &in.Actual)
 		l.value(i, target, &in.Target)
-		l.cell(ofIndicator, i, weight, &in.Weight)
-		l.cell(ofIndicator, i, scored, &in.Score)
+		l.cell(ofIndicator, i, weight, in.Weight)
+		l.cell(ofIndicator, i, scored, in.Score)
 	}
 	for i := range r.Groups {
 		l.cell(ofGroup, i, weight, &r.Groups[i].Weight)

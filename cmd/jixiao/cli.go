@@ -110,12 +110,13 @@ func (c *cli) checkRoot() error {
 	return nil
 }
 
-// compile compiles the site in the folder.
+// compile compiles the site in the folder, once.
 func (c *cli) compile(opts build.Options) (*build.Result, error) {
 	root, err := c.open()
 	if err != nil {
 		return nil, err
 	}
+	opts.Once = true
 	result, err := build.New(c.options(opts)).Compile(c.ctx, root.FS())
 	if err != nil {
 		return nil, c.compileFailure(err)

@@ -50,7 +50,7 @@ func judge(c *score.Card, stated quantity.Number, computed score.Value, weight q
 // wholePoints tells whether the report prints all its scores without decimals.
 func wholePoints(c *score.Card) bool {
 	for i := range c.Report.Indicators {
-		if s := &c.Report.Indicators[i].Score; s.Has() && !s.Whole {
+		if s := c.Report.Indicators[i].Score; s.Has() && !s.Whole {
 			return false
 		}
 	}

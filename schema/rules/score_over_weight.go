@@ -67,7 +67,7 @@ grade = "优"
 		for i := range r.Indicators {
 			in := &r.Indicators[i]
 			if !in.Execution || !p.Card.Execution.Score.Known {
-				withinWeight(p, func() schema.Ref { return r.IndicatorRef(i, "score") }, diag.Same(called(in)), &in.Score, &in.Weight, rowExplained(p.Card, i))
+				withinWeight(p, func() schema.Ref { return r.IndicatorRef(i, "score") }, diag.Same(called(in)), in.Score, in.Weight, rowExplained(p.Card, i))
 			}
 		}
 		for i := range r.Groups {

@@ -172,7 +172,7 @@ func execution(r *schema.Report, rate Rate) Execution {
 	for i := range r.Indicators {
 		if in := &r.Indicators[i]; in.Execution {
 			out.Row, out.Counts = i, true
-			out.Weight, out.Stated = cellValue(&in.Weight), in.Score
+			out.Weight, out.Stated = cellValue(in.Weight), *in.Score
 			if !out.Weight.Known {
 				out.Weight = Exactly(r.Profile.Execution.Weight)
 			}

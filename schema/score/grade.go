@@ -106,7 +106,7 @@ func groups(c *Card) []Group {
 		}
 		g := group(&out, in.Level1)
 		g.Rows = append(g.Rows, i)
-		g.Weight = g.Weight.plus(cellValue(&in.Weight))
+		g.Weight = g.Weight.plus(cellValue(in.Weight))
 		g.Score = g.Score.plus(c.Best(i))
 	}
 	return out
@@ -136,7 +136,7 @@ func totals(c *Card) (weight, score Value) {
 			continue
 		}
 		counted++
-		weight = weight.plus(cellValue(&in.Weight))
+		weight = weight.plus(cellValue(in.Weight))
 		if it.NotApplicable && c.Report.Profile.RescaleMissing && !in.Score.Has() {
 			missing = missing.Add(in.Weight.Value)
 			continue

@@ -14,7 +14,7 @@ func item(r *schema.Report, i int) Item {
 	it.NotApplicable = notApplicable(in)
 	compare(in, &it)
 	it.Method = method(in, &it)
-	weight := cellValue(&in.Weight)
+	weight := cellValue(in.Weight)
 	switch {
 	case it.NotApplicable:
 		if !r.Profile.RescaleMissing {

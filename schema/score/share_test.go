@@ -26,7 +26,7 @@ func TestShare(t *testing.T) {
 		{3, 1, "", Missed},
 		{100, 0, "", Missed},
 	} {
-		in := &schema.Indicator{Target: percent(c.target, quantity.Percent), Actual: percent(c.actual, c.unit)}
+		in := &schema.Indicator{Special: &schema.Special{}, Target: percent(c.target, quantity.Percent), Actual: percent(c.actual, c.unit)}
 		it := Item{Direction: Upward}
 		if compare(in, &it); it.Met != c.met {
 			t.Errorf("%d%s beside %d%%: %v, want %v", c.actual, c.unit, c.target, it.Met, c.met)

@@ -199,7 +199,7 @@ func (c *Card) part(parts []quantity.Number, i int, column string) []quantity.Nu
 	in := &c.Report.Indicators[i]
 	switch {
 	case column == "weight":
-		return append(parts, points(cellValue(&in.Weight), 2))
+		return append(parts, points(cellValue(in.Weight), 2))
 	case c.Indicators[i].NotApplicable && !in.Score.Has():
 		return parts
 	}
