@@ -93,7 +93,7 @@ type Indicator struct {
 	Reason                   string
 	Execution                bool // the form's execution part, printed as an indicator
 	Core                     bool
-	*Special                      // never nil
+	*Special                 // never nil
 }
 
 // Special is what few indicators have. Those that have nothing of it share one.
