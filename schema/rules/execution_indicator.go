@@ -99,14 +99,14 @@ func (p *Pass) sameExecution(i int, f *schema.Funds) {
 	}
 	rates := []quantity.Rat{computed}
 	for _, column := range [...]string{"budget", "received", "initial"} {
-		if base := f.Total.Cell(column); base.Has() && f.Total.Executed.Has() {
-			if rate, ok := score.RateOf(f.Total.Executed.Value, base.Value).Percent.Exact(); ok {
+		if base := f.Total.Cell(column); base.Has() && f.Total.Executed().Has() {
+			if rate, ok := score.RateOf(f.Total.Executed().Value, base.Value).Percent.Exact(); ok {
 				rates = append(rates, rate)
 			}
 		}
 	}
-	if f.Total.Rate.Has() {
-		rates = append(rates, f.Total.Rate.Value)
+	if f.Total.Rate().Has() {
+		rates = append(rates, f.Total.Rate().Value)
 	}
 	for _, rate := range rates {
 		if stated.RoundsTo(rate) {
