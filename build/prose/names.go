@@ -8,7 +8,7 @@ import (
 // fixedWord is the length of the fixed word that the text begins with; 0 where
 // there is none.
 func fixedWord(s string) int {
-	_, size := utf8.DecodeRuneInString(s)
+	size := firstTwo(s)
 	best := 0
 	for _, rest := range fixedWords[s[:size]] {
 		if len(rest)+size > best && strings.HasPrefix(s[size:], rest) {
@@ -16,6 +16,13 @@ func fixedWord(s string) int {
 		}
 	}
 	return best
+}
+
+// firstTwo is how many bytes the first two characters of a text have.
+func firstTwo(s string) int {
+	_, first := utf8.DecodeRuneInString(s)
+	_, second := utf8.DecodeRuneInString(s[first:])
+	return first + second
 }
 
 // fixedWords are words of general Chinese usage in which a numeral is followed
@@ -38,11 +45,11 @@ var fixedWords = table(
 		"四会市 三都县 三江 五峰 五莲 九江 九龙 六合 六安 八步",
 )
 
-// table sorts the words by their first characters.
+// table sorts the words by their first two characters; none has fewer.
 func table(words string) map[string][]string {
-	m := make(map[string][]string, 16)
+	m := make(map[string][]string, 256)
 	for w := range strings.FieldsSeq(words) {
-		_, size := utf8.DecodeRuneInString(w)
+		size := firstTwo(w)
 		m[w[:size]] = append(m[w[:size]], w[size:])
 	}
 	return m

@@ -30,21 +30,19 @@ func numeralKind(c rune) kind {
 	return notNumeral
 }
 
-// numeralEnds are the last bytes, less their first two bits, of the ideographs that
-// are numerals.
-var numeralEnds = func() (ends [64]bool) {
+// numeralBits has a bit for the last two bytes of each ideograph that is a numeral,
+// less their first two bits: few others share them.
+var numeralBits = func() (bits [64]uint64) {
 	for c := '一'; c <= '鿿'; c++ {
 		if numeralKind(c) != notNumeral {
-			ends[c&0x3F] = true
+			bits[c>>6&0x3F] |= 1 << (c & 0x3F)
 		}
 	}
-	return ends
+	return bits
 }()
 
-// numeralBytes tells whether the ideograph that a text begins with is a numeral.
-func numeralBytes(s string) bool {
-	return numeralEnds[s[2]&0x3F] && numeralKind(rune(s[0]&0x0F)<<12|rune(s[1]&0x3F)<<6|rune(s[2]&0x3F)) != notNumeral
-}
+// mayCount tells whether the ideograph that a text begins with may be a numeral.
+func mayCount(s string) bool { return numeralBits[s[1]&0x3F]>>(s[2]&0x3F)&1 != 0 }
 
 // value of a plain numeral.
 func plainValue(c rune) int {

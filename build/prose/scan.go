@@ -40,7 +40,7 @@ func (r *reader) block(b *Block) {
 		switch {
 		case c >= '0' && c <= '9':
 			i = r.arabic(i)
-		case c >= 0xE4 && c <= 0xE9 && Ideograph(b.Text[i:]) && !numeralBytes(b.Text[i:]):
+		case c >= 0xE4 && c <= 0xE9 && Ideograph(b.Text[i:]) && !mayCount(b.Text[i:]):
 			i += 3 // most characters are such, and needn't be looked at more closely
 		case c >= utf8.RuneSelf:
 			i = r.wide(i)

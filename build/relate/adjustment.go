@@ -13,7 +13,7 @@ func (r *reader) adjustments() {
 			continue
 		}
 		before, after := r.neighbour(i, -1), r.neighbour(i, 1)
-		if before < 0 || after < 0 || !initialEnds.end(named(r.label(before))) || !finalNames.in(r.label(after)) {
+		if before < 0 || after < 0 || !initialEnds.end(r.name(before)) || !finalNames.in(r.label(after)) {
 			continue
 		}
 		by := r.num(i).Value

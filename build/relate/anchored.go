@@ -17,7 +17,7 @@ func (r *reader) anchored() {
 		return
 	}
 	for i := range r.tokens {
-		if r.tokens[i].kind != number || r.tokens[i].depth > 0 || r.num(i).Is != prose.Amount || !spentAlone(named(r.label(i))) {
+		if r.tokens[i].kind != number || r.tokens[i].depth > 0 || r.num(i).Is != prose.Amount || !spentAlone(r.name(i)) {
 			continue
 		}
 		if whole := r.wholeBefore(i); whole >= 0 {
@@ -38,10 +38,10 @@ func (r *reader) anchorRate(i int) {
 		case t.kind == word && narrowing(r.at(j)) && !leftOver(named(r.at(j))):
 			return
 		case t.kind != number || j == i || t.depth > 0:
-		case r.num(j).Is == prose.Amount && leftOver(named(r.label(j))):
+		case r.num(j).Is == prose.Amount && leftOver(r.name(j)):
 		case r.num(j).Is == prose.Amount || rate >= 0:
 			return
-		case r.num(j).Is == prose.Percent && factNames[r.ownName(r.label(j))] == "funds.total.rate":
+		case r.num(j).Is == prose.Percent && factNames[r.ownName(j)] == "funds.total.rate":
 			rate = j
 		}
 	}
@@ -171,7 +171,7 @@ func (r *reader) remaining() {
 			continue
 		}
 		switch {
-		case !leftOver(named(r.label(i))):
+		case !leftOver(r.name(i)):
 			anchored = anchored || r.ofTotal(r.num(i).Value)
 		case openings.in(r.b.Text):
 			return

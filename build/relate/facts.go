@@ -84,7 +84,7 @@ func (r *reader) callFacts() {
 		if label == "" || n.Link >= 0 || n.Value.Approx || len(r.called) >= maxCalled {
 			continue
 		}
-		name := r.ownName(label)
+		name := r.ownName(i)
 		fact, ok := factNames[name]
 		if !ok || !fitting(fact, n) || !r.ownClause(i) || n.Is == prose.Score && r.ofIndicator(i) {
 			continue
@@ -108,10 +108,13 @@ func fitting(fact string, n *prose.Number) bool {
 	return n.Is == prose.Amount
 }
 
-// ownName takes the report's own subject off a label: this year, the project,
-// the unit, and words that stand in the title.
-func (r *reader) ownName(label string) string {
-	label = strings.TrimRight(named(label), "，")
+// ownName takes the report's own subject off the name of token i's number: this
+// year, the project, the unit, and words that stand in the title.
+func (r *reader) ownName(i int) string {
+	label := r.name(i)
+	for strings.HasSuffix(label, "，") {
+		label = strings.TrimSuffix(label, "，")
+	}
 	if year := yearAt(label); year > 0 {
 		if year != r.card.Report.Year {
 			return ""
@@ -176,7 +179,7 @@ func (r *reader) ownClause(i int) bool {
 			return false
 		}
 		if r.tokens[j].kind == number && !adjusting.in(r.label(j)) {
-			if _, ok := factNames[r.ownName(r.label(j))]; !ok && r.num(j).Is == prose.Amount && !r.ofTotal(r.num(j).Value) {
+			if _, ok := factNames[r.ownName(j)]; !ok && r.num(j).Is == prose.Amount && !r.ofTotal(r.num(j).Value) {
 				return false
 			}
 		}
@@ -194,7 +197,7 @@ func (r *reader) ofIndicator(i int) bool {
 		case t.kind == word && cells.in(r.at(j)):
 			return true
 		case t.kind == number && r.num(j).Is == prose.Score && r.num(j).Value.Value.Cmp(hundred) < 0:
-			if factNames[r.ownName(r.label(j))] != "result.score" {
+			if factNames[r.ownName(j)] != "result.score" {
 				return true
 			}
 		}

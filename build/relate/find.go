@@ -14,8 +14,9 @@ type reader struct {
 
 	block  int // under examination
 	b      *prose.Block
-	tokens []token // of it
-	hints  hint    // what its words may speak of
+	tokens []token  // of it
+	names  []string // of its numbers, made when they are asked for: see name
+	hints  hint     // what its words may speak of
 	where  section
 	// lastFirstly is the number of the last 一是, 二是 … below the heading.
 	lastFirstly int
@@ -36,7 +37,7 @@ type Finder struct{ reader }
 
 // begin makes the reader ready for a text.
 func (r *reader) begin(t *prose.Text, card *score.Card, prior []*score.Card) {
-	*r = reader{text: t, card: card, prior: prior, out: r.out[:0], tokens: r.tokens[:0], parts: r.parts[:0], lists: r.lists[:0], said: r.said[:0],
+	*r = reader{text: t, card: card, prior: prior, out: r.out[:0], tokens: r.tokens[:0], names: r.names, parts: r.parts[:0], lists: r.lists[:0], said: r.said[:0],
 		called: r.called[:0], measured: r.measured[:0], bare: r.bare[:0], known: known{r.known.totals[:0], r.known.facts[:0]}}
 	if r.tokens == nil {
 		r.out, r.tokens = make([]Verdict, 0, 16), make([]token, 0, 64)

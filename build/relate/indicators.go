@@ -29,7 +29,7 @@ func (r *reader) indicators() {
 				around = ""
 			}
 		}
-		r.named(i, around, bareLabel(named(r.label(i))))
+		r.named(i, around, bareLabel(r.name(i)))
 	}
 }
 

@@ -61,7 +61,7 @@ func (r *reader) mentions() {
 				continue
 			}
 			m := mention{n: n, year: year, planned: r.where.planned, under: under}
-			label, _ := opener(named(r.label(i)))
+			label, _ := opener(r.name(i))
 			m.subject, m.role = roleOf(named(stripYear(label)))
 			lastRole, last = m.role, label
 			if m.role == "" && listRole != "" && n.Is == prose.Amount {

@@ -52,7 +52,7 @@ func (r *reader) rates() {
 		if r.tokens[i].kind != number || r.num(i).Is != prose.Percent {
 			continue
 		}
-		label := named(r.label(i))
+		label := r.name(i)
 		if label == "" || notRate.in(label) || r.where.planned {
 			continue
 		}

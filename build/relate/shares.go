@@ -96,7 +96,7 @@ func (r *reader) totalsNamed(at int, name string, like *prose.Number) (found []*
 		if r.tokens[j].kind != number || !akin(r.num(j), like) {
 			continue
 		}
-		label := named(r.label(j))
+		label := r.name(j)
 		if n := commonEnd(label, name); n >= 3 || n > 0 && n == utf8.RuneCountInString(name) {
 			found = append(found, r.num(j))
 		}

@@ -13,7 +13,7 @@ func (r *reader) spending() {
 		switch t := &r.tokens[i]; {
 		case t.kind == stop:
 			last = -1
-		case t.kind == number && t.depth == 0 && r.num(i).Is == prose.Amount && wholeSpending(r.label(i)):
+		case t.kind == number && t.depth == 0 && r.num(i).Is == prose.Amount && wholeSpending(r.name(i)):
 			if last >= 0 && !r.bridged(last, i) {
 				r.twice(last, i)
 			}
@@ -32,9 +32,8 @@ func (r *reader) bridged(from, to int) bool {
 	return false
 }
 
-// wholeSpending tells whether a label is of all that was spent in the year.
+// wholeSpending tells whether a name is of all that was spent in the year.
 func wholeSpending(label string) bool {
-	label = named(label)
 	if !spentEnds.end(label) {
 		return false
 	}
@@ -62,7 +61,7 @@ func (r *reader) twice(i, j int) {
 		return
 	}
 	r.add(Verdict{Rule: "narrative-conflict", Reads: SameQuantity, OK: !clash(b, a), Place: r.placeOf(r.num(j)), Stated: b, Computed: other,
-		Terms: []Term{r.term(r.num(i))}, words: named(r.label(j))})
+		Terms: []Term{r.term(r.num(i))}, words: r.name(j)})
 }
 
 // involved compares 项目涉及资金6.5亿元 with the fund table: what a project's money
@@ -76,7 +75,7 @@ func (r *reader) involved() {
 		if r.tokens[i].kind != number || r.tokens[i].depth > 0 || r.num(i).Is != prose.Amount || r.num(i).Value.Approx {
 			continue
 		}
-		switch named(r.label(i)) {
+		switch r.name(i) {
 		case "涉及资金", "涉及财政资金", "涉及项目资金", "涉及资金总额", "项目涉及资金", "评价资金", "评价涉及资金":
 			r.compareInvolved(i)
 		}
@@ -125,5 +124,5 @@ func (r *reader) compareInvolved(i int) {
 	}
 	fact, _ := r.card.Fact("funds.total." + column)
 	r.add(Verdict{Rule: "narrative-conflict", Reads: SameQuantity, Place: r.placeOf(r.num(i)), Stated: stated, Computed: near,
-		Terms: []Term{factTerm(fact.Ref, fact.Number)}, words: named(r.label(i))})
+		Terms: []Term{factTerm(fact.Ref, fact.Number)}, words: r.name(i)})
 }

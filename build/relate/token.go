@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -64,6 +65,8 @@ func (r *reader) tokenise(block int) {
 	r.block, r.b = block, &r.text.Blocks[block]
 	r.tokens, r.hints = r.tokens[:0], hintsIn(r.b.Text)
 	text, numbers := r.b.Text, r.b.Numbers
+	r.names = slices.Grow(r.names[:0], len(numbers))[:len(numbers)]
+	clear(r.names)
 	at, next, depth := 0, 0, int8(0)
 	for i := 0; i < len(text); {
 		for next < len(numbers) && numbers[next].Start < i {
@@ -178,6 +181,15 @@ func (r *reader) label(i int) string {
 		return r.at(i - 1)
 	}
 	return ""
+}
+
+// name is the label of the number of token i without what only joins the two.
+func (r *reader) name(i int) string {
+	known := &r.names[r.tokens[i].n]
+	if *known == "" {
+		*known = named(r.label(i))
+	}
+	return *known
 }
 
 // sentence is the tokens from the first after the stop before i to the next stop.

@@ -2,6 +2,7 @@ package relate
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"jixiao/build/prose"
 )
@@ -30,10 +31,19 @@ func (s *section) enter(b *prose.Block) {
 	}
 }
 
+// unblank takes the spaces off the end of a text.
+func unblank(text string) string {
+	for strings.HasSuffix(text, " ") || strings.HasSuffix(text, "\u3000") {
+		_, size := utf8.DecodeLastRuneInString(text)
+		text = text[:len(text)-size]
+	}
+	return text
+}
+
 // named takes off a label what only joins it to its number: 为, 是, 共, 达到.
 func named(label string) string {
 	for {
-		cut := strings.TrimSuffix(strings.TrimRight(label, " \u3000"), "的")
+		cut := strings.TrimSuffix(unblank(label), "的")
 		if rest, ok := joints.trim(cut); ok && rest != "" {
 			cut = rest
 		}

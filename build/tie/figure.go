@@ -16,6 +16,26 @@ type figure struct {
 	column  column
 	class   class
 	derived bool // the report leaves it to be computed
+	size    size
+}
+
+// size is the whole part of a number, by which most are told apart at once. It isn't
+// known of very large ones, and of those that stand for hundreds or more.
+type size struct {
+	whole int64
+	known bool
+}
+
+func sizeOf(n *quantity.Number) (s size) {
+	s.whole, s.known = n.Value.Trunc()
+	s.known = s.known && n.Decimals >= 0
+	return s
+}
+
+// apart tells whether two numbers are too far from each other for one to be the
+// other at fewer decimals.
+func (s size) apart(o size) bool {
+	return s.known && o.known && (s.whole > o.whole+1 || o.whole > s.whole+1)
 }
 
 // kind is where a figure stands, in the order in which the same quantity is
@@ -173,6 +193,11 @@ type lister struct {
 	out  []figure
 }
 
+func (l *lister) add(f figure) {
+	f.size = sizeOf(f.number)
+	l.out = append(l.out, f)
+}
+
 // total adds a figure that may be computed.
 func (l *lister) total(k kind, col column, at schema.Fact) {
 	if at.Cell.Has() {
@@ -181,7 +206,7 @@ func (l *lister) total(k kind, col column, at schema.Fact) {
 	}
 	f := l.card.At(&at)
 	if n, ok := f.Value(); ok {
-		l.out = append(l.out, figure{&n, 0, k, col, classOf(k, col, n.Unit), true})
+		l.add(figure{number: &n, kind: k, column: col, class: classOf(k, col, n.Unit), derived: true})
 	}
 }
 
@@ -193,10 +218,10 @@ func (l *lister) sums(row int, g *score.Group) {
 		}
 	}
 	if x, ok := g.Weight.Exact(); ok {
-		l.out = append(l.out, figure{computed(x), int32(row), ofSums, weight, points, true})
+		l.add(figure{number: computed(x), row: int32(row), kind: ofSums, column: weight, class: points, derived: true})
 	}
 	if x, ok := g.Score.Exact(); ok {
-		l.out = append(l.out, figure{computed(x), int32(row), ofSums, scored, points, true})
+		l.add(figure{number: computed(x), row: int32(row), kind: ofSums, column: scored, class: points, derived: true})
 	}
 }
 
@@ -206,13 +231,13 @@ func computed(x quantity.Rat) *quantity.Number {
 
 func (l *lister) cell(k kind, row int, col column, c *schema.Cell) {
 	if c.Has() {
-		l.out = append(l.out, figure{&c.Number, int32(row), k, col, classOf(k, col, c.Unit), false})
+		l.add(figure{number: &c.Number, row: int32(row), kind: k, column: col, class: classOf(k, col, c.Unit)})
 	}
 }
 
 func (l *lister) value(row int, col column, v *schema.Value) {
 	if v.HasNumber {
-		l.out = append(l.out, figure{&v.Number, int32(row), ofIndicator, col, classOf(ofIndicator, col, v.Number.Unit), false})
+		l.add(figure{number: &v.Number, row: int32(row), kind: ofIndicator, column: col, class: classOf(ofIndicator, col, v.Number.Unit)})
 	}
 }
 

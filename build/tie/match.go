@@ -62,9 +62,11 @@ type question struct {
 	class  class
 	any    bool // of any class: it has no unit
 	common bool // many things may happen to have this value
+	size   size
 	// number in the unit that was last asked for
 	unit quantity.Unit
 	in   quantity.Number
+	its  size
 	ok   bool
 }
 
@@ -86,7 +88,8 @@ func (j *joiner) question(b *prose.Block, n *prose.Number) (question, bool) {
 		j.bare(&q, b)
 	}
 	q.common = q.any || isCommon(&q)
-	q.unit, q.in, q.ok = q.number.Unit, q.number, true
+	q.size = sizeOf(&q.number)
+	q.unit, q.in, q.its, q.ok = q.number.Unit, q.number, q.size, true
 	return q, true
 }
 
@@ -130,9 +133,9 @@ func (q *question) fits(f *figure) fit {
 	if f.class == other && !q.any && (f.number.Unit == "" || q.number.Unit == "") {
 		return unfit // 8 of what?
 	}
-	n, ok := q.to(f.number.Unit, f.class)
+	n, whole := q.to(f.number.Unit, f.class)
 	switch {
-	case !ok:
+	case n == nil || whole.apart(f.size):
 		return unfit
 	case n.Value.Equal(f.number.Value):
 		return exact
@@ -146,14 +149,18 @@ func (q *question) fits(f *figure) fit {
 	return unfit
 }
 
-// to is the number in a figure's unit.
-func (q *question) to(unit quantity.Unit, c class) (quantity.Number, bool) {
+// to is the number in a figure's unit, nil where it is of another kind.
+func (q *question) to(unit quantity.Unit, c class) (*quantity.Number, size) {
 	if c == points || unit == q.number.Unit {
-		return q.number, true
+		return &q.number, q.size
 	}
 	if unit != q.unit {
 		q.unit = unit
 		q.in, q.ok = q.number.In(unit)
+		q.its = sizeOf(&q.in)
 	}
-	return q.in, q.ok
+	if !q.ok {
+		return nil, size{}
+	}
+	return &q.in, q.its
 }

@@ -20,6 +20,15 @@ const (
 	repeating = 6
 )
 
+// Trunc is the whole part of r: 12 of 12.9, −12 of −12.9. It isn't known where r
+// doesn't fit into 63 bits.
+func (r Rat) Trunc() (whole int64, known bool) {
+	if r.big() != nil {
+		return 0, false
+	}
+	return r.num / r.d(), true
+}
+
 // powers are the powers of ten that fit into 63 bits.
 var powers = [...]int64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11,
 	1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18}
