@@ -27,12 +27,10 @@ func (l *letters) read(s string) {
 	text := l.text[:0]
 	l.figures, l.years, l.unknown = 0, 0, false
 	for i := 0; i < len(s); {
-		if rest := s[i:]; ideograph(rest) {
-			if r := decode(rest); !chineseNumeral(r) {
-				text = append(text, r)
-				i += 3
-				continue
-			}
+		if rest := s[i:]; ideograph(rest) && !mayCount(rest) {
+			text = append(text, decode(rest))
+			i += 3
+			continue
 		}
 		r, size := fold(s[i:])
 		switch {
@@ -86,6 +84,20 @@ func chineseNumeral(r rune) bool {
 	}
 	return false
 }
+
+// numeralBits has a bit for the last two bytes of each ideograph that is a numeral,
+// less their first two bits: few others share them, and these are read at leisure.
+var numeralBits = func() (bits [64]uint64) {
+	for r := '一'; r <= '鿿'; r++ {
+		if chineseNumeral(r) {
+			bits[r>>6&0x3F] |= 1 << (r & 0x3F)
+		}
+	}
+	return bits
+}()
+
+// mayCount tells whether the ideograph that a text begins with may be a numeral.
+func mayCount(s string) bool { return numeralBits[s[1]&0x3F]>>(s[2]&0x3F)&1 != 0 }
 
 // numeral takes in the numeral that s begins with and returns its bytes. The
 // number of a list, at the start, only marks a place; a year says nothing new.

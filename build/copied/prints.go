@@ -56,7 +56,8 @@ func paragraph(print uint64) int { return int(print & (maxParagraphs - 1)) }
 // that it keeps.
 type Printer struct {
 	letters letters
-	grams   []uint64
+	grams   []uint64 // the prints of all phrases of a paragraph
+	kept    []uint64
 	sorted  []uint64
 	blocks  []block
 }
@@ -68,14 +69,15 @@ func Fingerprint(paragraphs []Paragraph) *Prints { return new(Printer).Fingerpri
 // Fingerprint is the function Fingerprint.
 func (x *Printer) Fingerprint(paragraphs []Paragraph) *Prints {
 	p := &Prints{}
-	l, grams, blocks := &x.letters, x.grams[:0], x.blocks[:0]
+	l, kept, blocks := &x.letters, x.kept[:0], x.blocks[:0]
 	for i := range paragraphs {
 		l.read(paragraphs[i].Text)
 		p.letters += len(l.text)
 		if len(l.text) < shortest || len(blocks) == maxParagraphs {
 			continue
 		}
-		grams = winnow(grams, l.text, uint64(len(blocks)))
+		x.grams = phrases(x.grams[:0], l.text, uint64(len(blocks)))
+		kept = winnow(kept, x.grams)
 		b := block{
 			start: int32(paragraphs[i].Span.Start), end: int32(paragraphs[i].Span.End),
 			letters: int32(len(l.text)), years: uint32(l.years), unknown: l.unknown,
@@ -85,9 +87,9 @@ func (x *Printer) Fingerprint(paragraphs []Paragraph) *Prints {
 		}
 		blocks = append(blocks, b)
 	}
-	x.grams, x.blocks = grams, blocks
+	x.kept, x.blocks = kept, blocks
 	p.paragraphs = append([]block(nil), blocks...)
-	x.sorted = p.sort(grams, x.sorted)
+	x.sorted = p.sort(kept, x.sorted)
 	for _, print := range p.all {
 		p.paragraphs[paragraph(print)].prints++
 	}
@@ -120,46 +122,51 @@ func (p *Prints) sort(grams, memory []uint64) []uint64 {
 	return all
 }
 
-// winnow adds the prints of a paragraph, which is longer than a window: of
-// every window of grams the least hash, of equal ones the last.
-func winnow(out []uint64, text []rune, paragraph uint64) []uint64 {
+// phrases adds the prints of all phrases of a paragraph, which is longer than one.
+func phrases(out []uint64, text []rune, paragraph uint64) []uint64 {
 	const leaving = base * base * base * base * base * base & (1<<64 - 1)
-	var recent [window]uint64 // the print of gram i at i % window
-	hash, least, at := uint64(0), uint64(0), -1
+	hash := uint64(0)
 	for i, r := range text {
 		hash = hash*base + uint64(r)
 		if i >= gramLength {
 			hash -= uint64(text[i-gramLength]) * leaving
 		}
-		gram := i - gramLength + 1
-		if gram < 0 {
-			continue
+		if i >= gramLength-1 {
+			out = append(out, mix(hash)&^(maxParagraphs-1)|paragraph)
 		}
-		print := mix(hash)&^(maxParagraphs-1) | paragraph
-		recent[gram%window] = print
+	}
+	return out
+}
+
+// winnow adds those that are kept of the prints of a paragraph, which is longer
+// than a window: of every window the least, of equal ones the last.
+func winnow(out, prints []uint64) []uint64 {
+	least, at := uint64(0), -1
+	for i, print := range prints {
 		before := at
 		switch {
 		case at < 0 || print <= least:
-			least, at = print, gram
-		case at == gram-window:
-			least, at = leastOf(&recent, gram)
+			least, at = print, i
+		case at == i-window:
+			at = lastLeast(prints, i)
+			least = prints[at]
 		}
-		if gram == window-1 || gram >= window && at != before {
+		if i == window-1 || i >= window && at != before {
 			out = append(out, least)
 		}
 	}
 	return out
 }
 
-// leastOf is the least print of the window that ends with a gram, and its gram.
-func leastOf(recent *[window]uint64, last int) (least uint64, at int) {
-	at = last
-	for gram := last - 1; gram > last-window; gram-- {
-		if recent[gram%window] < recent[at%window] {
-			at = gram
+// lastLeast is the least print of the window that ends with one.
+func lastLeast(prints []uint64, last int) int {
+	at := last
+	for i := last - 1; i > last-window; i-- {
+		if prints[i] < prints[at] {
+			at = i
 		}
 	}
-	return recent[at%window], at
+	return at
 }
 
 // mix spreads a hash over all its bits.

@@ -19,6 +19,11 @@ type Mark struct {
 // called once, while the Runs are there. What stands in a link or in more than
 // one run stays as it is.
 func (b *Body) Mark(file *source.File, marks []Mark) {
+	if len(marks) == 0 {
+		return
+	}
+	b.marks = make([]string, 0, len(marks))
+	ends := make([]cut, 0, 2*len(marks))
 	runs := b.bySource()
 	page := sync.OnceValue(func() string { return (&tape{html: &b.html}).text(b.html.size) })
 	for i := range marks {
@@ -33,16 +38,34 @@ func (b *Body) Mark(file *source.File, marks []Mark) {
 		}
 		link := ^int32(len(b.marks))
 		b.marks = append(b.marks, m.Fact)
-		b.cuts = append(b.cuts, cut{start, start, link, false}, cut{end, end, link, true})
+		ends = append(ends, cut{start, start, link, false}, cut{end, end, link, true})
 	}
-	if len(b.marks) > 0 {
-		slices.SortStableFunc(b.cuts, func(x, y cut) int { return cmp.Or(cmp.Compare(x.at, y.at), cmp.Compare(x.turn(), y.turn())) })
+	if !slices.IsSortedFunc(ends, cut.compare) {
+		slices.SortStableFunc(ends, cut.compare)
 	}
+	b.cuts = merged(b.cuts, ends)
+}
+
+// merged is two lists of cuts in one, in order as they are.
+func merged(links, marks []cut) []cut {
+	out := make([]cut, 0, len(links)+len(marks))
+	for _, c := range links {
+		for len(marks) > 0 && marks[0].compare(c) < 0 {
+			out, marks = append(out, marks[0]), marks[1:]
+		}
+		out = append(out, c)
+	}
+	return append(out, marks...)
+}
+
+// compare orders cuts by where they stand in the HTML.
+func (c cut) compare(other cut) int {
+	return cmp.Or(cmp.Compare(c.at, other.at), cmp.Compare(c.turn(), other.turn()))
 }
 
 // turn orders what stands at one place: a mark ends before a link begins and
 // begins where one has ended.
-func (c *cut) turn() int {
+func (c cut) turn() int {
 	switch {
 	case c.link >= 0:
 		return 1
