@@ -23,6 +23,16 @@ type fields struct {
 // maxFields bounds the texts that are read of a report's front matter.
 const maxFields = 1000
 
+// tells tells whether a character may be of a number, or of a claim about all of
+// something.
+func tells(c rune) bool {
+	switch c {
+	case '全', '超', '额':
+		return true
+	}
+	return c >= '0' && c <= '9' || c >= '０' && c <= '９'
+}
+
 // fields reads these texts. A text is looked for in the front matter as it was
 // read, from where the last one stands on at first; one with escapes stands
 // there otherwise and is passed over, and of two that are the same the first is
@@ -33,8 +43,8 @@ func (r *Report) fields(d *desk) (f fields, ok bool) {
 	var seen []string
 	front, last := textOf(doc.File, doc.FrontSpan), 0
 	add := func(s string) {
-		if !strings.ContainsAny(s, "0123456789０１２３４５６７８９全超额") {
-			return // neither numbers nor a claim about all of something
+		if !strings.ContainsFunc(s, tells) {
+			return
 		}
 		if len(seen) >= maxFields || slices.Contains(seen, s) {
 			return

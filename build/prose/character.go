@@ -14,6 +14,9 @@ func (r *reader) peek(i int) (c rune, next int) {
 	if c := r.s[i]; c < utf8.RuneSelf {
 		return rune(c), i + 1
 	}
+	if rest := r.s[i:]; Ideograph(rest) {
+		return ideograph(rest), i + 3
+	}
 	c, size := utf8.DecodeRuneInString(r.s[i:])
 	return fold(c), i + size
 }
@@ -22,6 +25,9 @@ func (r *reader) peek(i int) (c rune, next int) {
 func (r *reader) before(i int) (c rune, start int) {
 	if i <= 0 {
 		return 0, 0
+	}
+	if i >= 3 && Ideograph(r.s[i-3:i]) {
+		return ideograph(r.s[i-3 : i]), i - 3
 	}
 	c, size := utf8.DecodeLastRuneInString(r.s[:i])
 	return fold(c), i - size
@@ -98,6 +104,9 @@ func letter(c rune) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
 func Ideograph(s string) bool {
 	return len(s) >= 3 && s[1]&0xC0 == 0x80 && s[2]&0xC0 == 0x80 && (s[0] >= 0xE5 && s[0] <= 0xE9 || s[0] == 0xE4 && s[1] >= 0xB8)
 }
+
+// ideograph is the Ideograph that a text begins with.
+func ideograph(s string) rune { return rune(s[0]&0x0F)<<12 | rune(s[1]&0x3F)<<6 | rune(s[2]&0x3F) }
 
 // han tells whether a character is one of those that words are made of.
 func han(c rune) bool { return c >= '㐀' && c <= '鿿' }

@@ -41,7 +41,7 @@ func (r *reader) anchorRate(i int) {
 		case r.num(j).Is == prose.Amount && leftOver(r.name(j)):
 		case r.num(j).Is == prose.Amount || rate >= 0:
 			return
-		case r.num(j).Is == prose.Percent && factNames[r.ownName(j)] == "funds.total.rate":
+		case r.num(j).Is == prose.Percent && r.calls(j) == "funds.total.rate":
 			rate = j
 		}
 	}

@@ -24,6 +24,14 @@ var factNames = map[string]string{
 	"总体得分": "result.score", "绩效评价得分": "result.score",
 }
 
+// longestFact is how long a name of these is, in bytes.
+var longestFact = func() (longest int) {
+	for name := range factNames {
+		longest = max(longest, len(name))
+	}
+	return longest
+}()
+
 // factEnds are what these names end with.
 var factEnds = wordsOf("到位", "预算数", "预算", "资金", "执行数", "支出", "执行", "合计", "执行率", "得分", "总分", "自评分")
 
@@ -84,9 +92,8 @@ func (r *reader) callFacts() {
 		if label == "" || n.Link >= 0 || n.Value.Approx || len(r.called) >= maxCalled {
 			continue
 		}
-		name := r.ownName(i)
-		fact, ok := factNames[name]
-		if !ok || !fitting(fact, n) || !r.ownClause(i) || n.Is == prose.Score && r.ofIndicator(i) {
+		fact := r.calls(i)
+		if fact == "" || !fitting(fact, n) || !r.ownClause(i) || n.Is == prose.Score && r.ofIndicator(i) {
 			continue
 		}
 		value := n.Value
@@ -129,6 +136,9 @@ func (r *reader) ownName(i int) string {
 	}
 	label, _ = ourselves.cut(label)
 	for at := range label {
+		if len(label)-at > longestFact {
+			continue
+		}
 		if fact, ok := factNames[label[at:]]; ok && (strings.Contains(r.card.Report.Title, label[:at]) || onlyYet(label[:at]) ||
 			fact == "result.score" && r.titled(label[:at])) {
 			return label[at:]
@@ -179,7 +189,7 @@ func (r *reader) ownClause(i int) bool {
 			return false
 		}
 		if r.tokens[j].kind == number && !adjusting.in(r.label(j)) {
-			if _, ok := factNames[r.ownName(j)]; !ok && r.num(j).Is == prose.Amount && !r.ofTotal(r.num(j).Value) {
+			if r.calls(j) == "" && r.num(j).Is == prose.Amount && !r.ofTotal(r.num(j).Value) {
 				return false
 			}
 		}
@@ -197,7 +207,7 @@ func (r *reader) ofIndicator(i int) bool {
 		case t.kind == word && cells.in(r.at(j)):
 			return true
 		case t.kind == number && r.num(j).Is == prose.Score && r.num(j).Value.Value.Cmp(hundred) < 0:
-			if factNames[r.ownName(j)] != "result.score" {
+			if r.calls(j) != "result.score" {
 				return true
 			}
 		}

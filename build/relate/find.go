@@ -14,9 +14,9 @@ type reader struct {
 
 	block  int // under examination
 	b      *prose.Block
-	tokens []token  // of it
-	names  []string // of its numbers, made when they are asked for: see name
-	hints  hint     // what its words may speak of
+	tokens []token // of it
+	names  []name  // of its numbers, made when they are asked for
+	hints  hint    // what its words may speak of
 	where  section
 	// lastFirstly is the number of the last 一是, 二是 … below the heading.
 	lastFirstly int

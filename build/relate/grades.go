@@ -75,5 +75,5 @@ func (r *reader) scoreBefore(i int) bool {
 	if !r.is(i-1, comma) || !r.is(i-2, number) {
 		return false
 	}
-	return factNames[r.ownName(i-2)] == "result.score"
+	return r.calls(i-2) == "result.score"
 }

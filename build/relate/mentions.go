@@ -109,7 +109,7 @@ func stripYear(label string) string {
 
 // note keeps a mention whose name is its own.
 func (r *reader) note(m mention) {
-	if len(r.said) >= maxMentions || m.year < 0 || partsOfYear.in(m.subject) {
+	if len(r.said) >= maxMentions || m.year < 0 {
 		return
 	}
 	size := utf8.RuneCountInString(m.subject)
@@ -123,6 +123,9 @@ func (r *reader) note(m mention) {
 			return
 		}
 	default:
+		return
+	}
+	if partsOfYear.in(m.subject) {
 		return
 	}
 	if r.card != nil && m.year == 0 {

@@ -29,7 +29,9 @@ const maxMark = 99
 // markAt reads the mark at the beginning of a block. prefix is what stands
 // before the last number of a dotted one (1. in 1.2).
 func markAt(text string) (s style, n int, prefix string) {
-	text = strings.TrimLeft(text, " \u3000")
+	if text = strings.TrimLeft(text, " "); strings.HasPrefix(text, "\u3000") {
+		text = strings.TrimLeft(text, " \u3000")
+	}
 	switch {
 	case strings.HasPrefix(text, "（"), strings.HasPrefix(text, "("):
 		_, size := utf8.DecodeRuneInString(text)

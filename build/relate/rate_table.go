@@ -16,7 +16,7 @@ func (r *reader) rateOfTable(i int) {
 	executed, ok := r.fact("funds.total.executed")
 	own, printed := r.fact("funds.total.rate")
 	spent := ok && r.saysSpent(i, executed.Number)
-	named := factNames[r.ownName(r.label(i))] == "funds.total.rate" && r.ownClause(i)
+	named := r.calls(i) == "funds.total.rate" && r.ownClause(i)
 	switch {
 	case !spent && !named || named && printed: // that is compared with the figures of the report
 	case printed:
@@ -37,7 +37,7 @@ func (r *reader) saysSpent(i int, executed quantity.Number) bool {
 		switch t := &r.tokens[j]; {
 		case t.kind == word && t.depth == 0 && partsOpen(r.at(j)):
 			return false
-		case t.kind != number || t.depth > 0 || r.num(j).Is == prose.Amount && leftOver(named(r.label(j))):
+		case t.kind != number || t.depth > 0 || r.num(j).Is == prose.Amount && leftOver(r.name(j)):
 		case r.num(j).Is != prose.Amount:
 			return false
 		default:

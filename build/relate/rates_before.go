@@ -27,7 +27,7 @@ func (r *reader) rateOfBefore(i int, kind *rate, from int) bool {
 // ofWhole tells whether the amount of token i is said of all the money, and not
 // of a part that its name tells.
 func (r *reader) ofWhole(i int) bool {
-	label := named(r.label(i))
+	label := r.name(i)
 	for _, end := range [...]string{"日", "底", "末"} {
 		if _, rest, ok := strings.Cut(label, end); ok {
 			label = rest

@@ -183,15 +183,6 @@ func (r *reader) label(i int) string {
 	return ""
 }
 
-// name is the label of the number of token i without what only joins the two.
-func (r *reader) name(i int) string {
-	known := &r.names[r.tokens[i].n]
-	if *known == "" {
-		*known = named(r.label(i))
-	}
-	return *known
-}
-
 // sentence is the tokens from the first after the stop before i to the next stop.
 func (r *reader) sentence(i int) (from, to int) {
 	for from = i; from > 0 && i-from < window && r.tokens[from-1].kind != stop; from-- {

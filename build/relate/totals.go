@@ -15,7 +15,7 @@ func (r *reader) totals() {
 		if start, clause := r.clause(i); clause != "" {
 			if verb, ok := totalling.cut(stripYear(clause)); ok {
 				r.totalBefore(i, start, verb)
-			} else if scoreTotals.end(named(clause)) && r.num(i).Is == prose.Score {
+			} else if r.num(i).Is == prose.Score && scoreTotals.end(named(clause)) {
 				r.scoresBefore(i, start)
 			}
 		}

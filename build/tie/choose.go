@@ -8,10 +8,10 @@ import (
 )
 
 // choose asks the words around a number which of the fitting figures is meant.
-func (j *joiner) choose(q *question, before, after string) *figure {
-	named := lastColumn(before)
+func (j *joiner) choose(q *question, w *words) *figure {
+	named := lastColumn(w.before)
 	if named == none {
-		named = lastColumn(after)
+		named = lastColumn(w.after)
 	}
 	enough := 4
 	if j.single() {
@@ -20,7 +20,7 @@ func (j *joiner) choose(q *question, before, after string) *figure {
 	best, most, several := (*figure)(nil), 0, false
 	for _, i := range j.fitting {
 		f := &j.figures[i]
-		says, known := j.evidence(f, named, before, after, enough)
+		says, known := j.evidence(f, named, w, enough)
 		if q.common && !known {
 			continue
 		}
@@ -51,11 +51,11 @@ func (j *joiner) single() bool {
 // evidence weighs what the words around a number say for a figure. known tells
 // whether they name it, by so many eighths of its label in the same clause, so
 // that even a common value may be matched.
-func (j *joiner) evidence(f *figure, named column, before, after string, enough int) (says int, known bool) {
+func (j *joiner) evidence(f *figure, named column, w *words, enough int) (says int, known bool) {
 	label := f.label(j.card)
 	if label != "" {
-		says = resemblance(label, before, after)
-		known = says >= enough && resemblance(label, clause(before), after) >= enough
+		says = resemblance(label, w.before, w.after)
+		known = says >= enough && resemblance(label, w.clause, w.after) >= enough
 	}
 	switch {
 	case f.column == none || named == none:
@@ -87,32 +87,40 @@ func (j *joiner) same(a, b *figure) bool {
 	return false
 }
 
-// around is the words around a number that say what it is: those of its
-// sentence before it and of its clause after it; of a cell, the head of its row
-// and that of its column.
-func (j *joiner) around(b *prose.Block, n *prose.Number) (before, after string) {
+// words are those around a number that say what it is: those of its sentence before
+// it, of them the ones of its clause, and those of its clause after it; of a cell,
+// the head of its row and that of its column.
+type words struct{ before, clause, after string }
+
+func (j *joiner) around(b *prose.Block, n *prose.Number) (w words) {
 	if b.Kind == prose.Cell {
-		return j.heads.row + " " + j.heads.column(b), ""
+		w.before = j.heads.row + " " + j.heads.column(b)
+		w.clause = clause(w.before)
+		return w
 	}
 	from := max(0, n.Start-maxBefore)
 	for from < n.Start && !utf8.RuneStart(b.Text[from]) {
 		from++
 	}
-	before = behind(b.Text[from:n.Start], "。", "；")
-	after = b.Text[n.End:min(len(b.Text), n.End+maxAfter)]
-	if i := strings.IndexAny(after, "，。；、,;（("); i >= 0 {
-		after = after[:i]
+	w.before = behind(b.Text[from:n.Start], "。", "；")
+	w.clause = clause(w.before)
+	w.after = b.Text[n.End:min(len(b.Text), n.End+maxAfter)]
+	if i := strings.IndexAny(w.after, "，。；、,;（("); i >= 0 {
+		w.after = w.after[:i]
 	}
-	return before, after
+	return w
 }
 
 // clause is the end of a text from its last comma on.
 func clause(text string) string { return behind(text, "，", "：", ",") }
 
-// behind is what stands behind the last of some marks in a text; all of it where
-// there is none.
+// behind is what stands behind the last of some full-width marks, or commas, in a
+// text; all of it where there is none.
 func behind(text string, marks ...string) string {
 	for i := len(text) - 1; i >= 0; i-- {
+		if c := text[i]; c != 0xE3 && c != 0xEF && c != ',' { // those begin with these
+			continue
+		}
 		for _, m := range marks {
 			if text[i] == m[0] && strings.HasPrefix(text[i:], m) {
 				return text[i+len(m):]

@@ -33,12 +33,12 @@ func (j *joiner) match(b *prose.Block, n *prose.Number) *figure {
 	if len(j.fitting) == 0 || len(j.fitting) > maxFitting {
 		return nil
 	}
-	before, after := j.around(b, n)
+	words := j.around(b, n)
 	found := &j.figures[j.fitting[0]]
 	if len(j.fitting) > 1 || q.common {
-		found = j.choose(&q, before, after)
+		found = j.choose(&q, &words)
 	}
-	if found != nil && ofOtherYears(clause(before)) && !ofOtherYears(found.label(j.card)) {
+	if found != nil && ofOtherYears(words.clause) && !ofOtherYears(found.label(j.card)) {
 		return nil
 	}
 	return found

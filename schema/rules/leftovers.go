@@ -34,7 +34,7 @@ func Leftovers(text string) (found []source.Span) {
 // of. Nearly all texts are read no further.
 func suspicious(text string) bool {
 	for i := range len(text) {
-		if signs[text[i]] && beginsSign(text, i) {
+		if c := text[i]; signs[c] && (c < 0xE2 || i+2 < len(text) && signEnds[text[i+2]]) && beginsSign(text, i) {
 			return true
 		}
 	}
@@ -46,6 +46,15 @@ var signs = [256]bool{
 	'X': true, 'x': true, '.': true, '_': true, ' ': true,
 	0xE5: true, 0xE6: true, 0xC3: true, 0xE2: true, 0xE3: true, 0xEF: true, // 字 务 标 × … ╳ \u3000 Ｘ
 }
+
+// signEnds are the last bytes of those that have three: most other characters that
+// begin with the same byte end with another.
+var signEnds = func() (ends [256]bool) {
+	for _, sign := range [...]string{"字", "标", "务", "…", "╳", "\u3000", "Ｘ"} {
+		ends[sign[2]] = true
+	}
+	return ends
+}()
 
 // beginsSign tells whether a part of a leftover begins at an offset: crosses, dots,
 // a line, a gap, a number of characters, the number of an item.

@@ -68,7 +68,13 @@ func (g digitGroup) len() int { return g.last - g.first }
 // run reads the next run.
 func (s *digitScan) run() bool {
 	s.groups, s.digits = s.groups[:0], s.digits[:0]
-	for s.at < len(s.text) && (!beginsDigit(s.text[s.at]) || !s.group(0)) {
+	for s.at < len(s.text) {
+		if c := s.text[s.at]; c >= '0' && c <= '9' || c == 0xEF {
+			if _, size := digitAt(s.text[s.at:]); size > 0 {
+				s.group(0)
+				break
+			}
+		}
 		s.at++
 	}
 	for s.at < len(s.text) && len(s.groups) > 0 {
