@@ -110,6 +110,7 @@ func (x *Finder) Fields(t *prose.Text, card *score.Card, planned func(block int)
 // numbers reads the relations of the numbers of a block.
 func (r *reader) numbers() {
 	r.quantities()
+	r.listBelow()
 	r.comparatives()
 }
 

@@ -132,3 +132,30 @@ func TestTheResultIsFoundUnderTheProjectsName(t *testing.T) {
 		}
 	}
 }
+
+// The items below a sentence that ends with 其中： are its parts, and what is
+// numbered in another manner is part of an item.
+func TestItemsBelowAreAddedUp(t *testing.T) {
+	sum := func(body, at, computed string) fault {
+		return fault{body: body, rule: "narrative-sum", at: at, computed: computed}
+	}
+	run(t, []fault{
+		sum("用于健身支出861万元，占总数的100%。其中：\n\n（一）建设场地544万元；\n\n1.场馆194万元；\n\n2.路径350万元；\n\n（二）资助队伍6.5万元；\n\n（三）开展活动312万元。", "861万元", "862.5"),
+		sum("（一）用于健身支出198万元，占89.59%。其中：\n\n1.建设场地151万元；\n\n2.开展活动9万元；\n\n3.队伍建设39万元。\n\n（二）用于竞技支出23万元。", "198万元", "199"),
+		sum("全年支出198万元，其中：\n\n1. 建设场地151万元；\n   - 器材20万元\n   - 场馆131万元\n2. 开展活动9万元；\n3. 队伍建设39万元。\n", "198万元", "199"),
+		sum("资金共计90万元，具体如下：\n\n1.甲项目50万元。\n\n2.乙项目30万元，其中设备12万元。", "90万元", "80"),
+	})
+	for _, body := range []string{
+		"用于健身支出861万元。其中：\n\n（一）建设场地544万元；\n\n（二）资助队伍5万元；\n\n（三）开展活动312万元。",
+		"年度支出500万元，其中：\n\n1.甲项目预算80万元，支出75万元；\n\n2.乙项目预算60万元，支出55万元。",
+		"年度支出500万元，其中：\n\n1.甲项目80万元；\n\n2.乙项目60万元；\n\n3.丙项目按合同结算。",
+		"年度支出500万元，其中：\n\n1.每户补助3万元；\n\n2.每亩补助500元。",
+		"年度支出500万元，主要用于以下方面：\n\n1.甲项目80万元；\n\n2.乙项目60万元。",
+		"支出198万元，其中：\n\n1.建设场地151万元；\n\n2.开展活动47万元。\n\n## 三、结余\n\n1.上年结余20万元。",
+		"支出198万元，其中：\n\n- 建设场地151万元；\n- 开展活动47万元。\n\n下一步安排：\n\n- 队伍建设39万元。\n",
+	} {
+		if wrong := faults(find(t, "", body)); len(wrong) > 0 {
+			t.Errorf("%s%s", body, words(wrong))
+		}
+	}
+}
