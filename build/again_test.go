@@ -2,12 +2,15 @@ package build_test
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"math/rand/v2"
 	"path"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"jixiao/build"
@@ -47,6 +50,53 @@ func TestUsedCompilerEqualsNew(t *testing.T) {
 				earlier, before = got, told(got)
 			}
 		})
+	}
+}
+
+// ending is a context that ends after it was asked some times whether it has.
+type ending struct {
+	context.Context
+	left atomic.Int64
+}
+
+func (e *ending) Err() error {
+	if e.left.Add(-1) < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+// A compile that is given up ends at the next report, and the one after it reads
+// nothing again that was read before.
+func TestACompileIsGivenUp(t *testing.T) {
+	e := newEditor(1)
+	for range 10 {
+		e.edit()
+	}
+	fsys := newTree(e.texts)
+	used := build.New(build.Options{})
+	first, err := used.Compile(t.Context(), fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	givenUp := 0
+	for after := range int64(40) {
+		ctx := &ending{Context: t.Context()}
+		ctx.left.Store(after)
+		if r, err := used.Compile(ctx, fsys); err != nil {
+			if givenUp++; r != nil || !errors.Is(err, context.Canceled) {
+				t.Fatalf("after %d: %v", after, err)
+			}
+			continue
+		}
+		break
+	}
+	if givenUp < 3 {
+		t.Errorf("given up %d times", givenUp)
+	}
+	last, err := used.Compile(t.Context(), fsys)
+	if err != nil || told(last) != told(first) || !slices.Equal(last.Reports, first.Reports) {
+		t.Errorf("%v: tells\n%s\nand before\n%s", err, told(last), told(first))
 	}
 }
 

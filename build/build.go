@@ -91,14 +91,13 @@ func (c *Compiler) Compile(ctx context.Context, fsys fs.FS) (*Result, error) {
 	}
 	c.last = in
 	c.forget(in)
-	r.Reports = c.readAll(in)
+	if r.Reports, err = c.readAll(ctx, in); err != nil {
+		return nil, err
+	}
 	r.Drafts = len(in.Reports) - len(r.Reports)
 	r.byPath = make(map[string]*Report, len(r.Reports))
 	for _, rep := range r.Reports {
 		r.byPath[rep.Document.File.Path] = rep
-	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
 	}
 	r.Corpus = corpus.New(cards(r.Reports), in.Units)
 	articles, pageList := c.articles(in)

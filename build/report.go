@@ -1,6 +1,7 @@
 package build
 
 import (
+	"context"
 	"runtime"
 	"slices"
 	"strings"
@@ -52,23 +53,28 @@ func settingsOf(in *content.Site) string {
 }
 
 // readAll reads the reports, on all processors. Drafts are passed over unless
-// they were asked for.
-func (c *Compiler) readAll(in *content.Site) []*Report {
+// they were asked for. It gives up, and forgets nothing, when the context ends.
+func (c *Compiler) readAll(ctx context.Context, in *content.Site) ([]*Report, error) {
 	all := make([]*Report, len(in.Reports))
 	workers(len(in.Reports), func() func(int) {
 		var d desk
 		return func(i int) {
-			src := in.Reports[i]
-			all[i] = c.reports.Get(src.File, func() *Report { return c.read(&d, in, src) })
+			if src := in.Reports[i]; ctx.Err() == nil {
+				all[i] = c.reports.Get(src.File, func() *Report { return c.read(&d, in, src) })
+			}
 		}
 	})
+	if err := ctx.Err(); err != nil {
+		c.reports.Return()
+		return nil, err
+	}
 	kept := all[:0]
 	for _, r := range all {
 		if c.options.Drafts || !r.draft {
 			kept = append(kept, r)
 		}
 	}
-	return kept
+	return kept, nil
 }
 
 // each calls f for 0 … n−1 from as many goroutines as there are processors.

@@ -56,6 +56,19 @@ func (t *Table[K, V]) Turn() {
 	t.now, t.old = nil, t.now
 }
 
+// Return goes back to before the last Turn, but for what was made since: a compile
+// that is given up asked for little, and nothing is forgotten for that.
+func (t *Table[K, V]) Return() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for k, v := range t.old {
+		if _, again := t.now[k]; !again {
+			t.put(k, v)
+		}
+	}
+	t.old = nil
+}
+
 // Len is the number of values kept.
 func (t *Table[K, V]) Len() int {
 	t.mu.Lock()

@@ -43,3 +43,19 @@ func TestTableGivesOneValue(t *testing.T) {
 		}
 	}
 }
+
+// A compile that is given up forgets nothing.
+func TestTableReturns(t *testing.T) {
+	var table Table[string, int]
+	get := func(key string) int { return table.Get(key, func() int { return len(key) + table.Len() }) }
+	a, b := get("a"), get("b")
+	for range 3 {
+		table.Turn()
+		get("a")
+		table.Return()
+	}
+	table.Turn()
+	if get("a") != a || get("b") != b {
+		t.Errorf("got %d and %d, want %d and %d", get("a"), get("b"), a, b)
+	}
+}
