@@ -1,13 +1,9 @@
 package sheet
 
 import (
-	"archive/zip"
-	"bytes"
-	"io"
 	"slices"
 	"strconv"
-
-	"github.com/klauspost/compress/flate"
+	"strings"
 )
 
 // mostColumns is how many columns a sheet may have; further cells are left out.
@@ -21,9 +17,9 @@ func (f *Frame) Fill(rows Rows) ([]byte, error) { return f.Append(nil, rows) }
 func (f *Frame) Append(out []byte, rows Rows) ([]byte, error) {
 	g, ok := f.grids.Get().(*grid)
 	if !ok {
-		g = new(grid)
+		g = &grid{packer: new(packer)}
 	}
-	*g = grid{frame: f, out: append(g.out[:0], f.before...), covered: g.covered[:0], joined: g.joined[:0]}
+	*g = grid{frame: f, out: append(g.out[:0], f.before...), covered: g.covered[:0], joined: g.joined[:0], packer: g.packer}
 	defer f.grids.Put(g)
 	for row := range rows {
 		g.row(row)
@@ -31,58 +27,7 @@ func (f *Frame) Append(out []byte, rows Rows) ([]byte, error) {
 	g.out = append(g.out, "</sheetData>"...)
 	g.merges()
 	g.out = append(g.out, f.after...)
-	return f.pack(out, g.out)
-}
-
-// pack puts the first sheet to the other parts, behind what is there before. It
-// is packed fast: the file is little longer for it.
-func (f *Frame) pack(before, sheet []byte) ([]byte, error) {
-	out := bytes.NewBuffer(slices.Grow(before, f.size+len(sheet)/4))
-	w := zip.NewWriter(out)
-	w.RegisterCompressor(zip.Deflate, f.packer)
-	for i := range f.parts {
-		p := &f.parts[i]
-		at, err := w.CreateRaw(&p.head)
-		if err != nil {
-			return nil, err
-		}
-		if _, err := at.Write(p.data); err != nil {
-			return nil, err
-		}
-	}
-	at, err := w.CreateHeader(&zip.FileHeader{Name: firstSheet, Method: zip.Deflate})
-	if err != nil {
-		return nil, err
-	}
-	if _, err := at.Write(sheet); err != nil {
-		return nil, err
-	}
-	if err := w.Close(); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
-}
-
-// packed is a packer that goes back to its frame: making one takes longer than
-// packing a form.
-type packed struct {
-	*flate.Writer
-	frame *Frame
-}
-
-func (f *Frame) packer(w io.Writer) (io.WriteCloser, error) {
-	if p, ok := f.packers.Get().(*flate.Writer); ok {
-		p.Reset(w)
-		return packed{p, f}, nil
-	}
-	p, err := flate.NewWriter(w, flate.BestSpeed)
-	return packed{p, f}, err
-}
-
-func (p packed) Close() error {
-	err := p.Writer.Close()
-	p.frame.packers.Put(p.Writer)
-	return err
+	return g.packer.pack(&f.archive, out, g.out)
 }
 
 // grid puts cells into their places.
@@ -92,6 +37,7 @@ type grid struct {
 	number  int       // of the row, from 1
 	covered []covered // by column
 	joined  []area
+	packer  *packer
 }
 
 // covered is what is left of a cell that reaches down a column.
@@ -156,8 +102,11 @@ func (g *grid) cell(c *Cell, column int) int {
 		g.blank(column, style)
 	default:
 		g.open(column, style)
-		g.out = append(g.out, ` t="inlineStr"><is><t xml:space="preserve">`...)
-		g.out = appendText(g.out, c.Text)
+		g.out = append(g.out, ` t="inlineStr"><is><t`...)
+		if strings.ContainsAny(c.Text, " \t\r\n") {
+			g.out = append(g.out, ` xml:space="preserve"`...)
+		}
+		g.out = appendText(append(g.out, '>'), c.Text)
 		g.out = append(g.out, `</t></is></c>`...)
 	}
 	for i := 1; i < across; i++ {

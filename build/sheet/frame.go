@@ -14,11 +14,9 @@ import (
 // Frame is a workbook without the cells of its first sheet. It can be filled
 // again and again.
 type Frame struct {
-	parts         []part    // packed, without the first sheet
-	size          int       // of the parts
+	archive       archive
 	before, after []byte    // of the first sheet, around its rows
 	widths        []float64 // of a form
-	packers       sync.Pool // of *flate.Writer
 	grids         sync.Pool // of *grid
 }
 
@@ -156,11 +154,12 @@ func (f *Frame) take(whole []byte) error {
 		return err
 	}
 	slices.SortFunc(r.File, func(a, b *zip.File) int { return bytes.Compare([]byte(a.Name), []byte(b.Name)) })
+	var parts []part
 	for _, file := range r.File {
 		if file.Name == firstSheet {
 			err = f.takeSheet(file)
 		} else {
-			err = f.takePart(file)
+			parts, err = takePart(parts, file)
 		}
 		if err != nil {
 			return err
@@ -169,18 +168,17 @@ func (f *Frame) take(whole []byte) error {
 	if f.before == nil {
 		return fmt.Errorf("a workbook has no %s", firstSheet)
 	}
-	return nil
+	f.archive, err = newArchive(parts)
+	return err
 }
 
-func (f *Frame) takePart(file *zip.File) error {
+func takePart(parts []part, file *zip.File) ([]part, error) {
 	raw, err := file.OpenRaw()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	data, err := io.ReadAll(raw)
-	f.parts = append(f.parts, part{file.FileHeader, data})
-	f.size += len(data) + 2*len(file.Name) + 128
-	return err
+	return append(parts, part{file.FileHeader, data}), err
 }
 
 // noDimension says that nothing but the first cell is used: readers that trust
