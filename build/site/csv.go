@@ -27,10 +27,14 @@ func (s *Site) reportCSV(out []byte, f *figures) []byte {
 	r := f.card.Report
 	w := newLines(out)
 	w.write("年度", "单位名称", "项目", "数据名称", "内容", "报告原文", "报告所列", "计算值", "单位", "算法")
-	year, unit := itoa(r.Year), s.unitName(r.Unit)
+	from := len(w.out)
+	w.cells(itoa(r.Year), s.unitName(r.Unit), r.Title)
+	whose := w.out[from:] // the same in all rows; the first has it where it is
+	w.out = w.out[:from]
 	for i := range f.list {
 		if fig := &f.list[i]; fig.told() {
-			w.write(year, unit, r.Title, fig.name, fig.label, fig.fact.Text, fig.stated, fig.computed, fig.unit(), fig.working)
+			w.out = append(append(w.out, whose...), ',')
+			w.write(fig.name, fig.label, fig.fact.Text, fig.stated, fig.computed, fig.unit(), fig.working)
 		}
 	}
 	return w.out
@@ -51,13 +55,18 @@ type lines struct{ out []byte }
 func newLines(out []byte) *lines { return &lines{append(out, "\uFEFF"...)} }
 
 func (w *lines) write(cells ...string) {
+	w.cells(cells...)
+	w.out = append(w.out, "\r\n"...)
+}
+
+// cells writes cells of a line.
+func (w *lines) cells(cells ...string) {
 	for i, cell := range cells {
 		if i > 0 {
 			w.out = append(w.out, ',')
 		}
 		w.out = appendCell(w.out, cell)
 	}
-	w.out = append(w.out, "\r\n"...)
 }
 
 func appendCell(out []byte, cell string) []byte {
@@ -92,12 +101,18 @@ func begins(cell string) bool {
 	return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 0xE4 <= c && c <= 0xE9
 }
 
+// quotes marks the bytes that a cell needs quotation marks for.
+var quotes = [256]bool{',': true, '"': true, '\r': true, '\n': true}
+
 // quoted tells whether a cell needs quotation marks.
 func quoted(cell string) bool {
-	for i := 0; i < len(cell); i++ {
-		if c := cell[i]; c == ',' || c == '"' || c == '\r' || c == '\n' {
+	for i := range len(cell) {
+		if quotes[cell[i]] {
 			return true
 		}
+	}
+	if begins(cell) {
+		return false
 	}
 	first, _ := utf8.DecodeRuneInString(cell)
 	return unicode.IsSpace(first) || cell == `\.`

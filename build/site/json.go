@@ -18,6 +18,10 @@ func appendJSON(out []byte, s string) []byte {
 			i++
 			continue
 		}
+		if usual(s, i) {
+			i += 3
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if r == '\u2028' || r == '\u2029' || r == utf8.RuneError && size == 1 {
 			out = append(out, s[done:i]...)
@@ -27,6 +31,12 @@ func appendJSON(out []byte, s string) []byte {
 		i += size
 	}
 	return append(append(out, s[done:]...), '"')
+}
+
+// usual tells whether a usual Chinese character, or a mark of 全角, stands at an
+// offset: most texts have little else.
+func usual(s string, i int) bool {
+	return 0xE3 <= s[i] && s[i] <= 0xE9 && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80
 }
 
 func appendEscape(out []byte, c byte) []byte {

@@ -22,10 +22,10 @@ func (m *markup) attribute(name, value string) {
 // text writes words, in an element or in a quoted attribute.
 func (m *markup) text(s string) {
 	from := 0
-	for i := 0; i < len(s); i++ {
-		if entity := entities[s[i]]; entity != "" {
+	for i := range len(s) {
+		if c := s[i]; special[c] {
 			m.bytes = append(m.bytes, s[from:i]...)
-			m.bytes = append(m.bytes, entity...)
+			m.bytes = append(m.bytes, entities[c]...)
 			from = i + 1
 		}
 	}
@@ -33,6 +33,14 @@ func (m *markup) text(s string) {
 }
 
 var entities = [256]string{0: "\uFFFD", '"': "&#34;", '\'': "&#39;", '&': "&amp;", '<': "&lt;", '>': "&gt;"}
+
+// special marks the bytes that have an entity: few enough to be looked up fast.
+var special = func() (out [256]bool) {
+	for c := range entities {
+		out[c] = entities[c] != ""
+	}
+	return out
+}()
 
 const hex = "0123456789abcdef"
 
