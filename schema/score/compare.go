@@ -113,10 +113,13 @@ func reaches(in *schema.Indicator, it *Item) (met, known bool) {
 	return order == 0, order == 0
 }
 
-// isShare tells whether a bare 1 or 0.95 beside a target of 95% is a share:
-// spreadsheets lose the percent sign so. Below half of the whole it may as well
-// be a small percentage.
+// isShare tells whether a bare 1 or 0.95 beside a target of 95%, or beside a bare
+// 95 that is called a rate, is a share: spreadsheets lose the percent sign so.
+// Below half of the whole it may as well be a small percentage.
 func isShare(in *schema.Indicator, it *Item) bool {
-	return it.Direction != Downward && in.Target.Number.Unit == quantity.Percent && in.Actual.Number.Unit == "" &&
+	target := in.Target.Number.Unit
+	percent := target == quantity.Percent ||
+		target == "" && it.Target.Cmp(quantity.Int(100)) <= 0 && (strings.Contains(in.Name, "率") || strings.Contains(in.Name, "满意度"))
+	return percent && it.Direction != Downward && in.Actual.Number.Unit == "" &&
 		it.Target.Cmp(quantity.Int(50)) >= 0 && it.Actual.Cmp(quantity.Frac(1, 2)) >= 0 && it.Actual.Cmp(quantity.Int(1)) <= 0
 }

@@ -33,3 +33,21 @@ func TestShare(t *testing.T) {
 		}
 	}
 }
+
+// TestShareOfBareTarget: a bare 1 is all of a bare 95 where the name is that of
+// a rate, and not where it may be a number of things.
+func TestShareOfBareTarget(t *testing.T) {
+	bare := func(n int64) schema.Value {
+		var v schema.Value
+		v.State, v.HasNumber = schema.Stated, true
+		v.Number = quantity.Number{Value: quantity.Int(n), Whole: true}
+		return v
+	}
+	for name, met := range map[string]Met{"验收合格率": Reached, "群众满意度": Reached, "巡查次数": Missed} {
+		in := &schema.Indicator{Name: name, Target: bare(95), Actual: bare(1)}
+		it := Item{Direction: Upward}
+		if compare(in, &it); it.Met != met {
+			t.Errorf("%s of 1 beside 95: %v, want %v", name, it.Met, met)
+		}
+	}
+}
