@@ -91,7 +91,7 @@ func (p *Pass) sameExecution(i int, f *schema.Funds) {
 	actual := &p.Report().Indicators[i].Actual
 	computed, known := p.Card.Rate.Percent.Exact()
 	stated := actual.Number
-	if !actual.HasNumber || actual.Stated || !known || stated.Unit != "" && stated.Unit != quantity.Percent {
+	if !actual.HasNumber || actual.Stated && actual.Comparator != quantity.Equal || !known || stated.Unit != "" && stated.Unit != quantity.Percent {
 		return
 	}
 	if share, ok := computed.Quo(quantity.Int(100)); ok && stated.Unit == "" && stated.RoundsTo(share) && !share.IsZero() {

@@ -157,7 +157,7 @@ func TestExecutionIndicator(t *testing.T) {
 		{"another rate than the table's", unscored(), with(table, rate("预算执行率", "98%")), []string{"execution-indicator@indicator.预算执行率.actual"}},
 		{"with the number of the indicator before it", unscored(), with(table, rate("指标1：资金执行率（%）", "98")), []string{`execution-indicator@indicator["指标1：资金执行率（%）"].actual`}},
 		{"rounded, as a share, by the initial budget, or as a bound", unscored(),
-			with(table, rate("预算执行率", "95%"), rate("资金执行率", "0.95"), rate("项目预算执行率", "78.78%"), rate("年度预算执行率", "≥90%")), nil},
+			with(table, rate("预算执行率", "95%"), rate("资金执行率", "0.95"), rate("项目预算执行率", "=78.78%"), rate("年度预算执行率", "≥90%")), nil},
 		{"a rate of something else", unscored(), with(table, rate("政府采购预算执行率", "72%"), rate("政策执行率", "100%")), nil},
 		{"without amounts nothing is known", unscored(), with("total budget=100 rate=94.54%", rate("预算执行率", "98%")), nil},
 	})
