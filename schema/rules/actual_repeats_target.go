@@ -15,8 +15,8 @@ var actualRepeatsTarget = &Rule{
 	Severity: diag.Error,
 	Title:    diag.Text{Zh: "实际完成值照抄指标值，或者只写了“完成”", En: "the actual value repeats the target, or is a word for a figure"},
 	What: diag.Text{
-		Zh: "年度指标值是数的，实际完成值也应是一个数：不能连同“≥”“以上”等一起照抄，也不能只写“完成”“达标”。两个数相同而没有比较符号的，没有问题；定性指标用相同的文字，也没有问题。",
-		En: "Where the target is a figure the actual value must be one: not the target again with its comparator, nor a mere word such as 完成 or 达标. Equal figures without a comparator are fine, and so are equal words.",
+		Zh: "年度指标值是数的，实际完成值也应是一个数：不能连同“≥”“以上”等一起照抄，也不能只写“完成”“达标”。定性指标不能把可选的各档（优良中差、好坏）都抄上。两个数相同而没有比较符号的，没有问题；定性指标用相同的文字，也没有问题。",
+		En: "Where the target is a figure the actual value must be one: not the target again with its comparator, nor a mere word such as 完成 or 达标. Words may not be all that can be chosen (优良中差). Equal figures without a comparator are fine, and so are equal words.",
 	},
 	Why: diag.Text{
 		Zh: "“≥90%”没有说完成了多少，得分无从核对。",
@@ -47,10 +47,15 @@ actual = "90%"
 `,
 	Check: func(p *Pass) {
 		rows(p, func(i int, in *schema.Indicator, _ *score.Item) {
-			if !in.Target.HasNumber || in.Actual.State != schema.Stated {
+			if in.Actual.State != schema.Stated {
+				return
+			}
+			if !in.Target.HasNumber && !isScale(in.Actual.Text) {
 				return
 			}
 			switch {
+			case isScale(in.Actual.Text):
+				p.Fails(p.Report().IndicatorRef(i, "actual"), wholeScale(in))
 			case repeats(&in.Target.Target, &in.Actual):
 				p.Fails(p.Report().IndicatorRef(i, "actual"), repeated(in))
 			case !in.Actual.HasNumber && isDoneWord(in.Actual.Text) && in.Method != "manual" && in.Method != "binary" && in.Attain == "":
@@ -73,6 +78,34 @@ func repeats(target *quantity.Target, actual *schema.Value) bool {
 	}
 	n, ok := actual.Number.In(target.Number.Unit)
 	return ok && n.Value.Equal(target.Number.Value)
+}
+
+// scales are all the steps of an answer, from which a form has one chosen: 优良中低差.
+var scales = [...]string{"好坏", "好差", "好中差", "高中低", "大中小", "强弱", "优良差", "优良中差", "优良中低差", "是否", "有无"}
+
+// isScale tells whether a cell still says what may be chosen.
+func isScale(s string) bool {
+	if len(s) > 40 {
+		return false
+	}
+	s = scaleMarks.Replace(s)
+	for _, w := range &scales {
+		if s == w {
+			return true
+		}
+	}
+	return false
+}
+
+var scaleMarks = strings.NewReplacer("、", "", "/", "", "／", "", "，", "", ",", "", "或", "", " ", "", "　", "")
+
+func wholeScale(in *schema.Indicator) diag.Diagnostic {
+	return diag.Diagnostic{
+		Stated: in.Actual.Text,
+		Message: diag.Textf("“%s”的实际完成值写“%s”，是可选的各档，没有写达到哪一档", "%s: the actual value %q is all that can be chosen, not what was reached",
+			called(in), in.Actual.Text),
+		Help: diag.Text{Zh: "只写实际达到的一档，如“好”。", En: "give only the step that was reached."},
+	}
 }
 
 // doneWords are what is written for a figure that was asked for.

@@ -11,8 +11,8 @@ var gradeMissing = &Rule{
 	Severity: diag.Warning,
 	Title:    diag.Text{Zh: "有总分而没有等级", En: "a total without a grade"},
 	What: diag.Text{
-		Zh: "本表分等级，报告写了总分而没有写等级。有指标表的只作提示：全国统一的自评表没有等级一栏，等级可由总分得出。",
-		En: "The form has grades, and the report states a total and no grade. Where there is an indicator table this is a note only: the national form has no cell for the grade, and it follows from the total.",
+		Zh: "本表分等级，报告写了总分而没有写等级。有指标表的不问：全国统一的自评表没有等级一栏，等级可由总分得出。",
+		En: "The form has grades, and the report states a total and no grade. A report with an indicator table isn't asked: the national form has no cell for the grade, and it follows from the total.",
 	},
 	Why: diag.Text{
 		Zh: "自评结果由得分和等级共同表示。",
@@ -48,6 +48,9 @@ grade = "优"
 			return
 		}
 		ref := schema.ResultRef("grade")
+		if result.Grade == "" && counted(p.Card) {
+			return
+		}
 		if result.Grade != "" {
 			p.Holds(ref, func() (string, string, string) { return result.Grade, p.Card.Grade, "" })
 			return
@@ -60,9 +63,6 @@ grade = "优"
 		}
 		if p.Card.Grade != "" {
 			d.Help = diag.Textf("补写自评等级；按总分是“%s”。", "add the grade; by the total it is %s.", p.Card.Grade)
-		}
-		if counted(p.Card) {
-			d.Severity = diag.Note
 		}
 		p.Fails(ref, d)
 	},

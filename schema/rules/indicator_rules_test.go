@@ -24,6 +24,8 @@ func TestActualValues(t *testing.T) {
 		{"equal figures are fine", unscored(), plain(row(q, "a", "0起", "0起", "-", "-")), nil},
 		{"a word is no figure", unscored(), plain(row("成本指标", "a", "≤30万元", "完成", "-", "-")), []string{"actual-repeats-target@indicator.a.actual"}},
 		{"unless words were asked for", unscored(), plain(row(q, "a", "有效", "有效", "-", "-"), row(q, "b", "合规", "达成预期指标", "-", "-")), nil},
+		{"all that can be chosen is no answer", unscored(), plain(row(q, "a", "好坏", "好坏", "-", "-"), row(q, "b", "优良中低差", "优、良、中、差", "-", "-"), row(q, "c", "定性", "好", "-", "-")),
+			[]string{"actual-repeats-target@indicator.a.actual", "actual-repeats-target@indicator.b.actual"}},
 		{"no petition is an achievement", unscored(), plain(row(q, "a", "小于5次", "无上访", "-", "-")), nil},
 	})
 }

@@ -202,6 +202,7 @@ func TestResults(t *testing.T) {
 		{"a word that stands for no grade isn't compared", scored(), parts("70", "甲"), []string{"grade-word@result.grade"}},
 		{"a form's own words are right", own, parts("98", "合格"), nil},
 		{"a total without a grade", scored(), parts("98", ""), []string{"grade-missing@result.grade"}},
+		{"the national form has no cell for one", scored(), table("100", "100", "", row("数量指标", "a", "1", "1", "100", "100")), nil},
 	})
 }
 
