@@ -44,7 +44,7 @@ func TestShareOfBareTarget(t *testing.T) {
 		return v
 	}
 	for name, met := range map[string]Met{"验收合格率": Reached, "群众满意度": Reached, "巡查次数": Missed} {
-		in := &schema.Indicator{Name: name, Target: bare(95), Actual: bare(1)}
+		in := &schema.Indicator{Special: &schema.Special{}, Name: name, Target: bare(95), Actual: bare(1)}
 		it := Item{Direction: Upward}
 		if compare(in, &it); it.Met != met {
 			t.Errorf("%s of 1 beside 95: %v, want %v", name, it.Met, met)
