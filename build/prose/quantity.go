@@ -78,7 +78,10 @@ func (r *reader) measure(n *numeral) (f figure, ok bool) {
 	if !w.sure {
 		return f, true
 	}
-	f.is = meaning(w.unit)
+	if (w.unit == "万" || w.unit == "亿") && r.ofMoney(n.start, w.end) {
+		f.value.Unit += quantity.Yuan
+	}
+	f.is = meaning(f.value.Unit)
 	if f.value.Unit == "‰" {
 		f.value, _ = f.value.In(quantity.Percent)
 	}

@@ -23,6 +23,9 @@ var amountsTexts = []sentence{
 	{"到账资金120万美元", "120万美元 amount 120万美元"},
 	{"补贴标准89.34/亩", "89.34/亩 bare 89.34/亩"},
 	{"核定经费1千5百元", "1千5百元 amount 1500元"},
+	{"县级资金86.5万（含奖励），总投资1.2亿。", "86.5万 amount 86.5万元; 1.2亿 amount 1.2亿元"},
+	{"将141.6万补助资金发放到户，两馆经费各20万，", "141.6万 amount 141.6万元; 两 name; 20万 amount 20万元"},
+	{"参保人数20万，受益人口约3万", "20万 bare 20万; 约3万 bare 约3万"},
 }
 
 // TestCounts: what is counted with a measure word or a unit, near or full width.

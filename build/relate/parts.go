@@ -86,7 +86,7 @@ func (r *reader) gather(c *collection, like *prose.Number, i int) {
 	if !akin(n, like) {
 		return
 	}
-	p := part{at: i, count: -1, value: n.Value, label: r.label(i)}
+	p := part{at: i, count: -1, value: n.Value, label: r.partLabel(i)}
 	if !r.multiply(&p) {
 		c.spoiled = true
 		return
@@ -99,6 +99,14 @@ func (r *reader) gather(c *collection, like *prose.Number, i int) {
 		c.sure = len(c.parts)
 	}
 	c.parts = append(c.parts, p)
+}
+
+// partLabel is the name of a part, which a colon may part from its amount: 公益金：20万元.
+func (r *reader) partLabel(i int) string {
+	if r.is(i-1, colon) && r.is(i-2, word) && r.opens(i-2) == none {
+		return r.at(i - 2)
+	}
+	return r.label(i)
 }
 
 // multiply reads the products 2个各0.5万元 and 1016.88亩，每亩89.34元; false where

@@ -14,6 +14,9 @@ func (r *reader) rateOfBefore(i int, kind *rate, from int) bool {
 		return false
 	}
 	before, _ := r.sentence(from - 2)
+	if before > 1 && r.is(before, word) && strings.HasPrefix(r.at(before), "其中") {
+		before, _ = r.sentence(before - 2) // the whole stands before its parts
+	}
 	s := r.sidesOf(i, kind, before)
 	if s.part == nil || len(s.wholes) == 0 || s.at < from || !r.ofWhole(s.at) {
 		return false
