@@ -18,6 +18,7 @@ type desk struct {
 	finder     relate.Finder
 	printer    copied.Printer
 	paragraphs []copied.Paragraph
+	checks     checklist
 }
 
 // fingerprint is what is kept of a text, which begins at an offset of its file,

@@ -101,6 +101,7 @@ func (r *Report) readFields(d *desk, before, figures diag.List) (found diag.List
 	for i := range verdicts {
 		found = append(found, finding(f.text, f.joined, &verdicts[i], found)...)
 	}
-	r.words.inFields = appendChecks(nil, f.text, f.joined, verdicts)
+	d.checks.related(f.text, f.joined, verdicts)
+	r.words.inFields = d.checks.done()
 	return rooted(found[len(before):], figures), len(verdicts)
 }

@@ -28,7 +28,7 @@ type words struct {
 	// checks are the comparisons made in the text, for its page; of a text that
 	// compares with last year they are made again there. inFields are those made
 	// in the front matter's texts.
-	checks, inFields []textCheck
+	checks, inFields checks
 	prints           *copied.Prints // nil where there is no front matter
 }
 
@@ -60,7 +60,8 @@ func (r *Report) readText(d *desk, figures diag.List) (found diag.List, checked 
 	if later {
 		r.words.later = text.Clone()
 	} else {
-		r.words.checks = textChecks(text, joined, verdicts)
+		d.checks.take(text, joined, verdicts)
+		r.words.checks = d.checks.done()
 	}
 	r.Body.Mark(text.File, joined.Marks(text))
 	return rooted(found, figures), checked

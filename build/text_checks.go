@@ -13,35 +13,59 @@ import (
 	"jixiao/schema/score"
 )
 
-// textCheck is a comparison made in a text. All are kept, so what they have in
-// common is not: they take up no more than a few lines of the text itself.
-type textCheck struct {
-	rule, at, stated, computed, working string
-	reads                               relate.Relation
-	tie, ok                             bool // tie: with the figure that a link names
+// checks is the comparisons made in a text. All are kept, so they are kept small:
+// what they have in common is left out, and their words are one string.
+type checks struct {
+	list  []textCheck
+	words string
 }
 
-// textChecks lists the comparisons made in a text.
-func textChecks(text *prose.Text, joined *tie.Coverage, verdicts []relate.Verdict) []textCheck {
-	out := make([]textCheck, 0, len(joined.Ties)+len(verdicts))
+// textCheck is a comparison made in a text. Where its words end is counted from the
+// beginning of all words; they begin where the last ones end.
+type textCheck struct {
+	rule                          string
+	at, stated, computed, working int32
+	reads                         relate.Relation
+	tie, ok                       bool // tie: with the figure that a link names
+}
+
+// checklist is where comparisons are put together.
+type checklist struct {
+	list  []textCheck
+	words []byte
+}
+
+// take adds the comparisons made in a text.
+func (l *checklist) take(text *prose.Text, joined *tie.Coverage, verdicts []relate.Verdict) {
 	for i := range joined.Ties {
 		t := &joined.Ties[i]
-		out = append(out, textCheck{
-			rule: "narrative-figure", at: t.Fact.Name.String(), stated: strings.Clone(t.Text), computed: t.Figure, // not the paragraph that it is a piece of
-			tie: true, ok: t.Fault == tie.Sound,
-		})
+		l.add(textCheck{rule: "narrative-figure", tie: true, ok: t.Fault == tie.Sound}, t.Fact.Name.String(), t.Text, t.Figure, "")
 	}
-	return appendChecks(out, text, joined, verdicts)
+	l.related(text, joined, verdicts)
 }
 
-// appendChecks lists relations that were read.
-func appendChecks(out []textCheck, text *prose.Text, joined *tie.Coverage, verdicts []relate.Verdict) []textCheck {
+// related adds relations that were read.
+func (l *checklist) related(text *prose.Text, joined *tie.Coverage, verdicts []relate.Verdict) {
 	for i := range verdicts {
 		v := &verdicts[i]
-		c := textCheck{rule: v.Rule, at: placeName(text, joined, &v.Place, v.Rule, nil), working: v.Working(), reads: v.Reads, ok: v.OK}
-		c.stated, c.computed, _ = figuresOf(v)
-		out = append(out, c)
+		stated, computed, _ := figuresOf(v)
+		l.add(textCheck{rule: v.Rule, reads: v.Reads, ok: v.OK}, placeName(text, joined, &v.Place, v.Rule, nil), stated, computed, v.Working())
 	}
+}
+
+func (l *checklist) add(c textCheck, at, stated, computed, working string) {
+	end := func(word string) int32 {
+		l.words = append(l.words, word...)
+		return int32(len(l.words))
+	}
+	c.at, c.stated, c.computed, c.working = end(at), end(stated), end(computed), end(working)
+	l.list = append(l.list, c)
+}
+
+// done is what was put together. The list is empty then.
+func (l *checklist) done() checks {
+	out := checks{append([]textCheck(nil), l.list...), string(l.words)}
+	l.list, l.words = l.list[:0], l.words[:0]
 	return out
 }
 
@@ -51,28 +75,34 @@ func (r *Result) textChecks(card *score.Card) []site.TextCheck {
 	if rep == nil {
 		return nil
 	}
-	checks := rep.words.checks
+	made := rep.words.checks
 	if text := rep.words.later; text != nil {
 		d := new(desk)
 		joined := d.joiner.Join(text, rep.Body, card)
-		checks = textChecks(text, joined, d.related(text, joined, card, r.Corpus.Before(card)))
+		d.checks.take(text, joined, d.related(text, joined, card, r.Corpus.Before(card)))
+		made = d.checks.done()
 	}
-	out := make([]site.TextCheck, 0, len(checks)+len(rep.words.inFields))
-	for _, list := range [...][]textCheck{checks, rep.words.inFields} {
-		for i := range list {
-			out = append(out, list[i].shown())
-		}
-	}
-	return out
+	out := make([]site.TextCheck, 0, len(made.list)+len(rep.words.inFields.list))
+	return rep.words.inFields.show(made.show(out))
 }
 
-// shown is the check as its page shows it.
-func (c *textCheck) shown() site.TextCheck {
-	relation := (&relate.Verdict{Reads: c.reads}).Relation()
-	if c.tie {
-		relation = diag.Text{Zh: "正文的数与所关联的数据相同", En: "the number of the text is the figure that it is tied to"}
+// show adds the checks as a page shows them.
+func (s *checks) show(out []site.TextCheck) []site.TextCheck {
+	from := int32(0)
+	cut := func(to int32) (word string) {
+		word, from = s.words[from:to], to
+		return word
 	}
-	return site.TextCheck{Rule: c.rule, At: c.at, Relation: relation, Stated: c.stated, Computed: c.computed, Working: c.working, OK: c.ok}
+	for i := range s.list {
+		c := &s.list[i]
+		shown := site.TextCheck{Rule: c.rule, At: cut(c.at), Stated: cut(c.stated), Computed: cut(c.computed), Working: cut(c.working), OK: c.ok,
+			Relation: (&relate.Verdict{Reads: c.reads}).Relation()}
+		if c.tie {
+			shown.Relation = diag.Text{Zh: "正文的数与所关联的数据相同", En: "the number of the text is the figure that it is tied to"}
+		}
+		out = append(out, shown)
+	}
+	return out
 }
 
 // unless leaves out the faults of numbers that are known to be right.
