@@ -33,13 +33,18 @@ func (s *ids) of(heading string) string {
 	return numbered
 }
 
+// ideograph tells whether a character is one of those that most headings consist of:
+// they are letters, and have no other case.
+func ideograph(r rune) bool { return r >= '一' && r <= '鿿' }
+
 // slug keeps the letters, digits and marks of a text in lower case; whatever
 // stands between them becomes one hyphen.
 func slug(text string) string {
 	var out strings.Builder
+	out.Grow(len(text))
 	gap, count := false, 0
 	for _, r := range text {
-		if r == unicode.ReplacementChar || !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r) {
+		if !ideograph(r) && (r == unicode.ReplacementChar || !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)) {
 			gap = count > 0
 			continue
 		}
@@ -50,7 +55,10 @@ func slug(text string) string {
 			out.WriteByte('-')
 			gap = false
 		}
-		out.WriteRune(unicode.ToLower(r))
+		if !ideograph(r) {
+			r = unicode.ToLower(r)
+		}
+		out.WriteRune(r)
 	}
 	if out.Len() == 0 {
 		return "section"

@@ -18,14 +18,15 @@ type pressed struct {
 // piece is a stretch of the HTML that is a stretch of the file.
 type piece struct{ at, from, size int32 }
 
-// press leaves out of HTML the runs that stand in it as they are.
-func press(html buffer, runs []Run, file string) pressed {
+// press leaves out of HTML the runs that stand in it as they are. The memory is for
+// what is left, and comes back.
+func press(html buffer, runs []Run, file string, rest []byte) (pressed, []byte) {
 	out := pressed{file: file, size: int32(len(html))}
 	if len(file) > math.MaxInt32 {
 		runs = nil
 	}
 	out.pieces = make([]piece, 0, len(runs))
-	rest, at := make([]byte, 0, len(html)/2), 0
+	at := 0
 	for i := range runs {
 		r := &runs[i]
 		p := piece{r.at, int32(r.Span.Start), int32(r.Span.Len())}
@@ -36,8 +37,9 @@ func press(html buffer, runs []Run, file string) pressed {
 		at = int(p.at + p.size)
 		out.pieces = append(out.pieces, p)
 	}
-	out.rest = string(append(rest, html[at:]...))
-	return out
+	rest = append(rest, html[at:]...)
+	out.rest = string(rest)
+	return out, rest
 }
 
 // holds tells whether a stretch of the HTML is that stretch of the file.

@@ -26,6 +26,7 @@ type scratch struct {
 	out      buffer
 	runs     []Run
 	brackets []bracket
+	rest     []byte // of a page, what press leaves
 }
 
 // New returns a reader.
@@ -85,8 +86,8 @@ func (r *Reader) Read(file *source.File, span source.Span) (*Body, diag.List) {
 	context := parser.NewContext()
 	context.Set(workKey, w.work)
 	w.write(r.parser.Parse(text.NewReader(w.source), parser.WithContext(context)), mem)
-	*mem = scratch{w.source, w.out, w.body.Runs, w.work.brackets}
-	w.body.html = press(w.out, w.body.Runs, file.Text)
+	*mem = scratch{w.source, w.out, w.body.Runs, w.work.brackets, mem.rest}
+	w.body.html, mem.rest = press(w.out, w.body.Runs, file.Text, mem.rest[:0])
 	w.body.Runs = append([]Run(nil), w.body.Runs...)
 	if cap(mem.out) < maxBody {
 		r.scratch.Put(mem)

@@ -35,12 +35,12 @@ func (q stretch) holds(start, end int) bool { return start >= q.start && end <= 
 func (r *reader) block(b *Block) {
 	*r = reader{s: b.Text, kind: b.Kind, numbers: r.numbers, first: len(r.numbers)}
 	r.cut.at = -1
-	for i := 0; i < len(r.s); {
-		c := r.s[i]
+	for s, i := r.s, 0; i < len(s); {
+		c := s[i]
 		switch {
 		case c >= '0' && c <= '9':
 			i = r.arabic(i)
-		case c >= 0xE4 && c <= 0xE9 && Ideograph(b.Text[i:]) && !mayCount(b.Text[i:]):
+		case c >= 0xE4 && c <= 0xE9 && Ideograph(s[i:]) && !mayCount(s[i:]):
 			i += 3 // most characters are such, and needn't be looked at more closely
 		case c >= utf8.RuneSelf:
 			i = r.wide(i)

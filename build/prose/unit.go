@@ -159,18 +159,26 @@ func (r *reader) otherWord(word string, end int) bool {
 	case word == "个人":
 		return true
 	case word == "人" || size == len(word):
-		return strings.Contains(otherWords, " "+r.s[end-size:end+width]+" ")
+		return otherWords[r.s[end-size:end+width]]
 	}
 	return false
 }
 
 // otherWords begin with the character of a unit.
-const otherWords = " 项目 组织 组成 组长 组建 处理 处于 处置 处罚 名单 名称 名义 位于 位置 对于 对应 对照 对比 场地 场所 场景 本级 本年 本单 本项 部分 部署 部长 " +
+var otherWords = setOf("项目 组织 组成 组长 组建 处理 处于 处置 处罚 名单 名称 名义 位于 位置 对于 对应 对照 对比 场地 场所 场景 本级 本年 本单 本项 部分 部署 部长 " +
 	"家庭 家长 家属 台账 台湾 条件 条例 条款 种植 种子 种养 份额 批复 批准 次要 次年 次日 次序 次数 期间 期末 期初 班子 班级 班主 起来 起到 起始 例如 例行 笔记 单独 单价 单项 单位 " +
 	"片区 片面 层级 层面 层次 门口 门槛 道路 段落 站点 车辆 船舶 张贴 幅度 枚举 支出 支付 支持 支队 支部 支撑 根据 根本 只有 只是 只能 匹配 尾款 副本 副主 盘活 块状 孔径 口径 轮换 轮流 " +
 	"节约 节能 节省 节点 节目 届时 字样 页面 版本 区域 区间 市场 市级 省级 县级 县域 乡村 乡级 村级 村民 村委 镇级 人均 人民 人大 人社 户均 户籍 户数 元旦 角度 角色 度过 度假 倍增 " +
 	"天然 天气 周边 周期 周转 周年 秒杀 米面 亩均 年均 年末 年初 年底 年内 年级 年龄 年报 个体 个别 个性 个税 所属 所有 所在 所需 所以 座谈 座位 座椅 间接 间隔 套取 套餐 套用 台阶 件数 项下 种类 类别 类似 类型 " +
-	"篇幅 册子 人员 人次 头目 面积 面向 面临 把握 把关 款项 样本 样板 枝叶 针对 剂量 餐饮 餐厅 桌面 席位 封闭 封面 封山 线上 线路 路面 路段 路口 口岸 点位 "
+	"篇幅 册子 人员 人次 头目 面积 面向 面临 把握 把关 款项 样本 样板 枝叶 针对 剂量 餐饮 餐厅 桌面 席位 封闭 封面 封山 线上 线路 路面 路段 路口 口岸 点位")
+
+func setOf(words string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		set[w] = true
+	}
+	return set
+}
 
 // nouns are units that are things: 15项目 is seldom written for 15个项目, and
 // often where a table's cells run together.

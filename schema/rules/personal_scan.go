@@ -31,18 +31,36 @@ func PersonalNumbers(text string) (found []Found) {
 	return found
 }
 
-// manyDigits tells whether a text has digits enough for any number.
+// manyDigits tells whether a text may have digits enough for any number with
+// nothing between them that ends a run: of most texts that is soon said.
 func manyDigits(text string) bool {
 	n := 0
 	for i := range len(text) {
-		if beginsDigit(text[i]) {
+		switch c := text[i]; {
+		case beginsDigit(c):
 			if n++; n >= fewestDigits {
 				return true
 			}
+		case endsRun[c]:
+			n = 0
 		}
 	}
 	return false
 }
+
+// separators may stand between the groups of a number.
+const separators = " -－–—‐‑.·)）"
+
+// endsRun are the bytes that no separator and no digit has.
+var endsRun = func() (ends [256]bool) {
+	for b := range ends {
+		ends[b] = true
+	}
+	for _, c := range []byte(separators + "0123456789０１２３４５６７８９") {
+		ends[c] = false
+	}
+	return ends
+}()
 
 // beginsDigit tells whether a byte begins a digit, or may begin a full-width one.
 func beginsDigit(b byte) bool { return b >= '0' && b <= '9' || b == 0xef }
@@ -79,7 +97,7 @@ func (s *digitScan) run() bool {
 	}
 	for s.at < len(s.text) && len(s.groups) > 0 {
 		sep, size := utf8.DecodeRuneInString(s.text[s.at:])
-		if !strings.ContainsRune(" -－–—‐‑.·)）", sep) {
+		if !strings.ContainsRune(separators, sep) {
 			break
 		}
 		s.at += size
