@@ -4,6 +4,7 @@ import (
 	"context"
 	"io/fs"
 	"slices"
+	"strings"
 	"sync"
 
 	"jixiao/build/content"
@@ -43,8 +44,7 @@ type Compiler struct {
 	markdown *markdown.Reader
 	last     *content.Site // what was read the last time
 	reports  memo.Table[*source.File, *Report]
-	years    memo.Table[pair, yearsFound]
-	settled  memo.Table[pair, settledFound]
+	corpus   *corpus.Corpus // of the last time
 	wording  wording
 	settings string // texts of the configuration that the reports were read with
 	theme    dressed
@@ -69,7 +69,6 @@ type Result struct {
 
 	theme    *theme.Theme
 	fsys     fs.FS
-	byPath   map[string]*Report
 	compared map[*score.Card]rules.Tally // the comparisons made of reports' data
 	index    *site.Index
 	others   func() map[string]output.File // those that are no page's
@@ -95,11 +94,7 @@ func (c *Compiler) Compile(ctx context.Context, fsys fs.FS) (*Result, error) {
 		return nil, err
 	}
 	r.Drafts = len(in.Reports) - len(r.Reports)
-	r.byPath = make(map[string]*Report, len(r.Reports))
-	for _, rep := range r.Reports {
-		r.byPath[rep.Document.File.Path] = rep
-	}
-	r.Corpus = corpus.New(cards(r.Reports), in.Units)
+	r.Corpus = c.join(cards(r.Reports), in)
 	articles, pageList := c.articles(in)
 	list = append(list, pageList...)
 	list = c.judge(r, articles, list)
@@ -151,7 +146,7 @@ func (c *Compiler) dress(in *content.Site) {
 func (c *Compiler) forget(in *content.Site) {
 	settings := settingsOf(in)
 	if settings != c.settings {
-		c.reports, c.settings = memo.Table[*source.File, *Report]{}, settings
+		c.reports, c.corpus, c.settings = memo.Table[*source.File, *Report]{}, nil, settings
 	}
 	c.reports.Turn()
 }
@@ -164,6 +159,60 @@ func (r *Result) File(path string) (*source.File, bool) {
 
 // Report finds a report by its path.
 func (r *Result) Report(path string) (*Report, bool) {
-	rep, ok := r.byPath[path]
-	return rep, ok
+	rep := r.at(path)
+	return rep, rep != nil
+}
+
+// at is the report of a path, nil where there is none.
+func (r *Result) at(path string) *Report {
+	i, ok := slices.BinarySearchFunc(r.Reports, path, func(rep *Report, path string) int { return strings.Compare(rep.Document.File.Path, path) })
+	if !ok {
+		return nil
+	}
+	return r.Reports[i]
+}
+
+// maxEdited is how many reports may have changed for the corpus to be changed
+// with them and not made anew.
+const maxEdited = 4
+
+// join joins the reports of all years. Where few of them were edited since the
+// last time, the rest of the corpus stays.
+func (c *Compiler) join(cards []*score.Card, in *content.Site) *corpus.Corpus {
+	joined := c.edited(cards)
+	if joined == nil {
+		joined = corpus.New(cards, in.Units)
+	}
+	c.corpus = joined
+	return joined
+}
+
+// edited is the last corpus with the cards that are new; nil where that can't be
+// had.
+func (c *Compiler) edited(cards []*score.Card) *corpus.Corpus {
+	at := c.corpus
+	if at == nil || len(at.Cards) != len(cards) {
+		return nil
+	}
+	n := 0
+	for i, card := range cards {
+		if at.Cards[i] == card { // so nearly all are: paths and keys have the same order
+			continue
+		}
+		switch now, there := at.Card(card.Report.Key); {
+		case !there:
+			return nil
+		case now == card:
+			continue
+		}
+		if n++; n > maxEdited {
+			return nil
+		}
+		with, ok := at.With(card)
+		if !ok {
+			return nil
+		}
+		at = with
+	}
+	return at
 }

@@ -73,7 +73,7 @@ func (r *Result) Since(before *Result, skip func(path string) bool) *Changes {
 func (c *Changes) Failing() (errors, unnoted int) {
 	for i := range c.Findings.New {
 		d := &c.Findings.New[i]
-		rep := c.After.byPath[d.File]
+		rep := c.After.at(d.File)
 		if d.Severity == diag.Error && (rep == nil || !rep.Card.Report.Draft) {
 			errors++
 		}
@@ -88,7 +88,7 @@ func (c *Changes) Failing() (errors, unnoted int) {
 func (c *Changes) add(one *diff.Report) {
 	change := ReportChange{Report: one}
 	if one.Before != nil && one.After != nil {
-		was, is := c.Before.byPath[one.Before.Report.File], c.After.byPath[one.After.Report.File]
+		was, is := c.Before.at(one.Before.Report.File), c.After.at(one.After.Report.File)
 		change.Text = textChanges(was, is)
 		change.Faulty = was.faulty() || is.faulty()
 	}
@@ -101,7 +101,7 @@ func (c *Changes) add(one *diff.Report) {
 
 // edited tells whether the file of a report is another one.
 func (c *Changes) edited(one *diff.Report) bool {
-	return c.Before.byPath[one.Before.Report.File].Document.File.Text != c.After.byPath[one.After.Report.File].Document.File.Text
+	return c.Before.at(one.Before.Report.File).Document.File.Text != c.After.at(one.After.Report.File).Document.File.Text
 }
 
 // unread is the paths of reports that are there on both sides and can't be read
@@ -155,7 +155,7 @@ func fileChanges(before, after *Result, left func(string) bool) (out []FileChang
 
 // isReport tells whether a file is that of a report, read or not.
 func (r *Result) isReport(path string) bool {
-	if _, ok := r.byPath[path]; ok {
+	if r.at(path) != nil {
 		return true
 	}
 	_, found := slices.BinarySearchFunc(r.Content.Reports, path, func(rep content.Report, path string) int { return cmp.Compare(rep.File.Path, path) })

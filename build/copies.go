@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"jixiao/build/copied"
-	"jixiao/build/memo"
 	"jixiao/schema"
 	"jixiao/schema/diag"
 	"jixiao/schema/rules"
@@ -20,7 +19,6 @@ func shifted(span source.Span, by int) source.Span {
 type wording struct {
 	reports []copied.Report
 	index   *copied.Index
-	found   memo.Table[pair, *copied.Match] // nil: none
 }
 
 // copies brings what is known of the wording up to date.
@@ -39,12 +37,11 @@ func (c *Compiler) copies(reports []*Report) {
 	if c.wording.index == nil || !slices.Equal(all, c.wording.reports) {
 		c.wording = wording{reports: all, index: copied.New(all)}
 	}
-	c.wording.found.Turn()
 }
 
 // copiedFrom tells of a report whose text was taken over from another.
-func (c *Compiler) copiedFrom(r *Result, rep *Report, prior []*score.Card) diag.List {
-	match := c.sameWording(rep, prior)
+func (c *Compiler) copiedFrom(r *Result, rep *Report, prior []*score.Card, kept *beside) diag.List {
+	match := c.sameWording(rep, prior, kept)
 	if match == nil {
 		return nil
 	}
@@ -52,30 +49,24 @@ func (c *Compiler) copiedFrom(r *Result, rep *Report, prior []*score.Card) diag.
 	d.Span = shifted(d.Span, rep.Document.Body.Start)
 	for i := range d.Related {
 		near := &d.Related[i]
-		near.Span = shifted(near.Span, r.byPath[near.File].Document.Body.Start)
+		near.Span = shifted(near.Span, r.at(near.File).Document.Body.Start)
 	}
 	d.At = rules.TextPlace + short(textOf(rep.Document.File, d.Span))
 	return diag.List{d}
 }
 
-// sameWording finds the report that a text was taken over from. That is kept,
-// but for the few reports that continue several.
-func (c *Compiler) sameWording(rep *Report, prior []*score.Card) *copied.Match {
-	find := func() *copied.Match {
-		keys := make([]schema.Key, len(prior))
-		for i, card := range prior {
-			keys[i] = card.Report.Key
-		}
-		if m, ok := c.wording.index.Find(rep.Card.Report.Key, keys); ok {
-			return &m
-		}
-		return nil
+// sameWording finds the report that a text was taken over from.
+func (c *Compiler) sameWording(rep *Report, prior []*score.Card, kept *beside) *copied.Match {
+	if kept.wording == c.wording.index {
+		return kept.match
 	}
-	switch len(prior) {
-	case 0:
-		return c.wording.found.Get(pair{report: rep}, find)
-	case 1:
-		return c.wording.found.Get(pair{rep, prior[0]}, find)
+	keys := make([]schema.Key, len(prior))
+	for i, card := range prior {
+		keys[i] = card.Report.Key
 	}
-	return find()
+	kept.wording, kept.match = c.wording.index, nil
+	if m, ok := c.wording.index.Find(rep.Card.Report.Key, keys); ok {
+		kept.match = &m
+	}
+	return kept.match
 }

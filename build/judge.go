@@ -23,20 +23,25 @@ func (c *Compiler) judge(r *Result, articles []site.Article, list diag.List) dia
 	r.index = site.NewIndex(r.Corpus, articles, assets(r.Content))
 	faults := byCard(r)
 	c.copies(r.Reports)
-	c.years.Turn() // not before: a compile that is given up asks for nothing
-	c.settled.Turn()
 	settled := make([]settledFound, len(r.Reports))
-	each(len(r.Reports), func(i int) { settled[i] = c.settle(r, r.Reports[i], faults[r.Reports[i].Card]) })
+	each(len(r.Reports), func(i int) {
+		card := r.Reports[i].Card
+		settled[i] = c.settle(r, r.Reports[i], r.Corpus.BeforeAt(i, card), faults[card])
+	})
 	n := 0
 	for i := range settled {
 		n += len(settled[i].list)
 	}
 	list = slices.Grow(list, n+spare)
-	r.compared = make(map[*score.Card]rules.Tally, len(settled))
+	if !c.options.FindingsOnly {
+		r.compared = make(map[*score.Card]rules.Tally, len(settled))
+	}
 	for i, rep := range r.Reports {
 		list = append(list, settled[i].list...)
 		r.Checked += settled[i].checked
-		r.compared[rep.Card] = rep.data.Plus(settled[i].data)
+		if r.compared != nil {
+			r.compared[rep.Card] = rep.data.Plus(settled[i].data)
+		}
 	}
 	for i := range articles {
 		list = append(list, links(r.index, articles[i].File, articles[i].Body, false)...)
@@ -51,10 +56,9 @@ func (c *Compiler) judge(r *Result, articles []site.Article, list diag.List) dia
 // that takes up thirty megabytes.
 func (c *Compiler) drop(reports []*Report) {
 	for _, rep := range reports {
-		rep.found, rep.words.prints = nil, nil
+		rep.found, rep.words.prints, rep.beside = nil, nil, beside{}
 	}
-	c.reports, c.years, c.settled = memo.Table[*source.File, *Report]{}, memo.Table[pair, yearsFound]{}, memo.Table[pair, settledFound]{}
-	c.wording, c.last = wording{}, nil
+	c.reports, c.wording, c.last, c.corpus = memo.Table[*source.File, *Report]{}, wording{}, nil, nil
 }
 
 // settledFound is what is told of a report, with places, and the comparisons
@@ -67,63 +71,50 @@ type settledFound struct {
 
 // settle gathers what is told of one report. It is kept, but for the few reports
 // of which something follows from others than the year before.
-func (c *Compiler) settle(r *Result, rep *Report, faults diag.List) settledFound {
-	prior := r.Corpus.Before(rep.Card)
-	copied := c.copiedFrom(r, rep, prior)
-	gather := func() settledFound {
-		found := c.own(rep.found)
-		years := c.yearsOf(r, rep, prior)
-		beside := append(c.own(years.list), faults...)
-		beside = append(beside, copied...)
-		beside = append(beside, rep.untied(r.Content.Config.Rules)...)
-		beside = append(beside, links(r.index, rep.Document.File, rep.Body, true)...)
-		r.locate(rep, beside)
-		found = rules.Settle(append(found, beside...), rep.Card.Report, r.Content.Config.Rules, c.options.Today)
-		r.locate(rep, found) // what settling added
-		found.Sort()         // here once, so that the whole is in order
-		return settledFound{found, years.checked, years.data}
+func (c *Compiler) settle(r *Result, rep *Report, prior []*score.Card, faults diag.List) settledFound {
+	kept := rep.kept(prior)
+	copied := c.copiedFrom(r, rep, prior, kept)
+	if len(faults)+len(copied) > 0 || rep.leadsOut {
+		return c.gather(r, rep, prior, kept, append(faults, copied...))
 	}
-	switch {
-	case len(prior) > 1 || len(faults)+len(copied) > 0 || leadsOut(rep.Body):
-		return gather()
-	case len(prior) == 1:
-		return c.settled.Get(pair{rep, prior[0]}, gather)
+	if kept.settled == nil {
+		settled := c.gather(r, rep, prior, kept, nil)
+		kept.settled = &settled
 	}
-	return c.settled.Get(pair{report: rep}, gather)
+	return *kept.settled
 }
 
-// pair is a report and the one that it continues, nil where it continues none:
-// all that most of what is told of a report follows from. Reports and cards
-// that are kept from one compile to the next stay the same ones.
-type pair struct {
-	report *Report
-	prior  *score.Card
+// gather puts together what was found in a report, beside those that it continues,
+// and by looking at the whole site.
+func (c *Compiler) gather(r *Result, rep *Report, prior []*score.Card, kept *beside, more diag.List) settledFound {
+	found := c.own(rep.found)
+	years := r.yearsOf(rep, prior, kept)
+	beside := append(c.own(years.list), more...)
+	beside = append(beside, rep.untied(r.Content.Config.Rules)...)
+	beside = append(beside, links(r.index, rep.Document.File, rep.Body, true)...)
+	r.locate(rep, beside)
+	found = rules.Settle(append(found, beside...), rep.Card.Report, r.Content.Config.Rules, c.options.Today)
+	r.locate(rep, found) // what settling added
+	found.Sort()         // here once, so that the whole is in order
+	return settledFound{found, years.checked, years.data}
 }
 
 // yearsFound is what the comparison with the year before found, with places.
 type yearsFound struct {
 	list    diag.List
 	checked int
-	data    rules.Tally
+	data    rules.Tally // those of data, not of the text
 }
 
-// yearsOf compares a report with those that it continues. That is kept too, but
-// for the few that continue several.
-func (c *Compiler) yearsOf(r *Result, rep *Report, prior []*score.Card) yearsFound {
-	compare := func() yearsFound {
+// yearsOf compares a report with those that it continues.
+func (r *Result) yearsOf(rep *Report, prior []*score.Card, kept *beside) *yearsFound {
+	if kept.years == nil {
 		outcome := rules.ExamineYears(rep.Card, prior)
 		inText, compared := rep.besideYears(prior)
-		out := yearsFound{append(outcome.Findings, inText...), outcome.Checked + compared, outcome.Tally}
-		r.locate(rep, out.list)
-		return out
+		kept.years = &yearsFound{append(outcome.Findings, inText...), outcome.Checked + compared, outcome.Tally}
+		r.locate(rep, kept.years.list)
 	}
-	switch len(prior) {
-	case 0:
-		return c.years.Get(pair{report: rep}, compare)
-	case 1:
-		return c.years.Get(pair{rep, prior[0]}, compare)
-	}
-	return compare()
+	return kept.years
 }
 
 // own copies what is kept of a report from one compile to the next: settling
@@ -163,7 +154,7 @@ func (r *Result) locate(rep *Report, list diag.List) {
 			if near.File == rep.Document.File.Path || near.Path == "" || near.Span.End > 0 {
 				continue
 			}
-			other, ok := r.byPath[near.File]
+			other, ok := r.Report(near.File)
 			if !ok {
 				continue
 			}

@@ -30,6 +30,9 @@ type Report struct {
 	checked int         // all comparisons of the report alone
 	data    rules.Tally // those of its data
 	words   words
+	beside  beside
+
+	leadsOut bool // the text leads to other files
 }
 
 // Front is the front matter as it was typed. It is read again: nothing asks for
@@ -121,7 +124,7 @@ func (c *Compiler) read(d *desk, in *content.Site, src content.Report) *Report {
 	list = append(list, ties(out)...)
 	doc.Locate(list)
 	out.found = list
-	out.draft = doc.Draft()
+	out.draft, out.leadsOut = doc.Draft(), leadsOut(body)
 	doc.Drop()
 	return out
 }

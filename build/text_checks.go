@@ -71,7 +71,7 @@ func (l *checklist) done() checks {
 
 // textChecks is the comparisons made in a report's text, for its page.
 func (r *Result) textChecks(card *score.Card) []site.TextCheck {
-	rep := r.byPath[card.Report.File]
+	rep := r.at(card.Report.File)
 	if rep == nil {
 		return nil
 	}

@@ -20,9 +20,16 @@ const (
 
 // Read reads the site whose root is fsys; rules are the severities of all
 // rules by their names; last is what was read before, nil for the first time:
-// files that say the same are taken from there. The error is ErrNoContent where
+// files that say the same are taken from there, and where the file system knows
+// what changed (Changing), nothing else is looked at. The error is ErrNoContent where
 // there is no site, the context's when it was cancelled, else the disk's.
 func Read(ctx context.Context, fsys fs.FS, rules map[string]diag.Severity, last *Site) (*Site, diag.List, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
+	if site, list, ok := again(fsys, last); ok {
+		return site, list, nil
+	}
 	r := reader{ctx: ctx, fsys: fsys, walker: walker{fsys: fsys}, site: &Site{}, last: last}
 	if err := r.read(rules); err != nil {
 		return nil, nil, err
@@ -31,6 +38,7 @@ func Read(ctx context.Context, fsys fs.FS, rules map[string]diag.Severity, last 
 	r.checkUnits()
 	r.list = append(r.list, r.walker.list...)
 	r.list.Sort()
+	r.site.from, r.site.list = fsys, slices.Clone(r.list)
 	return r.site, r.list, nil
 }
 

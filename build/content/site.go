@@ -3,9 +3,11 @@ package content
 import (
 	"cmp"
 	"errors"
+	"io/fs"
 	"slices"
 
 	"jixiao/schema"
+	"jixiao/schema/diag"
 	"jixiao/schema/source"
 )
 
@@ -29,6 +31,9 @@ type Site struct {
 	// Inputs are the files that the site consists of and the folders that were
 	// looked into: when one of them changes, so may the site.
 	Inputs []string
+
+	from fs.FS     // what it was read from
+	list diag.List // what was told of it
 }
 
 // Report is the file of a report.

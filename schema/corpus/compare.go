@@ -54,9 +54,9 @@ func (c *Corpus) Compare(from, to *Year) Comparison {
 func (c *Corpus) ancestors(card *score.Card, year int) (found []*score.Card, straight bool) {
 	front, straight := []*score.Card{card}, true
 	for i := 0; i < len(front); i++ { // each is followed once
-		prior := c.prior[front[i]]
+		prior := c.Prior(front[i])
 		for _, b := range prior {
-			straight = straight && len(prior) == 1 && len(c.next[b]) == 1
+			straight = straight && len(prior) == 1 && len(c.Next(b)) == 1
 			if b.Report.Year == year && !slices.Contains(found, b) {
 				found = append(found, b)
 			} else if b.Report.Year > year && !slices.Contains(front, b) {
@@ -68,7 +68,7 @@ func (c *Corpus) ancestors(card *score.Card, year int) (found []*score.Card, str
 }
 
 func pair(before, after *score.Card, straight bool) Pair {
-	out := Pair{Before: before, After: after, Renamed: nameOf(before.Report.Key) != nameOf(after.Report.Key)}
+	out := Pair{Before: before, After: after, Renamed: compareNames(&before.Report.Key, &after.Report.Key) != 0}
 	if !straight {
 		return out
 	}

@@ -34,8 +34,8 @@ func (c *Corpus) trace(p *Project) {
 	at := p.own[len(p.own)-1]
 	line := []*score.Card{at}
 	for {
-		before := c.prior[at]
-		if len(before) != 1 || len(c.next[before[0]]) != 1 {
+		before := c.Prior(at)
+		if len(before) != 1 || len(c.Next(before[0])) != 1 {
 			p.Before = before
 			break
 		}
@@ -44,8 +44,8 @@ func (c *Corpus) trace(p *Project) {
 	}
 	slices.Reverse(line)
 	p.Cards = line
-	p.After = c.next[p.Latest()]
-	if len(p.After) == 1 && len(c.prior[p.After[0]]) == 1 {
-		p.Renamed = c.projects[nameOf(p.After[0].Report.Key)]
+	p.After = c.Next(p.Latest())
+	if len(p.After) == 1 && len(c.Prior(p.After[0])) == 1 {
+		p.Renamed = c.Project(p.After[0].Report.Key)
 	}
 }

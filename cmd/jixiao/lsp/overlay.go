@@ -3,6 +3,7 @@ package lsp
 import (
 	"cmp"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -17,10 +18,11 @@ type overlay struct {
 	Site
 	texts map[string]string // by path
 	added map[string]bool   // paths of files and folders that only the editor has
+	disk  int               // the Site's Changes before anything was read
 }
 
 func lay(site Site, texts map[string]string) *overlay {
-	o := &overlay{Site: site, texts: texts, added: map[string]bool{}}
+	o := &overlay{Site: site, texts: texts, added: map[string]bool{}, disk: site.Changes()}
 	for name := range texts {
 		for at := name; at != "." && at != "/"; at = path.Dir(at) {
 			if _, err := fs.Stat(site, at); err == nil {
@@ -42,6 +44,25 @@ func (o *overlay) ReadText(name string) (string, error) {
 		return onDisk, nil
 	}
 	return text, nil
+}
+
+// Since names the texts that are others than in an earlier overlay, as long as
+// the same files are open and nothing changed on the disk.
+func (o *overlay) Since(before fs.FS) (changed []string, ok bool) {
+	b, ok := before.(*overlay)
+	if !ok || b.Site != o.Site || b.disk != o.disk || len(b.texts) != len(o.texts) || !maps.Equal(b.added, o.added) {
+		return nil, false
+	}
+	for name, text := range o.texts {
+		was, open := b.texts[name]
+		if !open {
+			return nil, false
+		}
+		if was != text {
+			changed = append(changed, name)
+		}
+	}
+	return changed, true
 }
 
 // ReadFile is fs.ReadFileFS.

@@ -15,6 +15,8 @@ type Site interface {
 	fs.StatFS
 	fs.ReadDirFS
 	ReadText(name string) (string, error)
+	// Changes is another number once the disk changed.
+	Changes() int
 	// Watch calls changed at once and after changes on the disk, until ctx ends.
 	Watch(ctx context.Context, changed func(), unwatched func(error)) error
 	Close() error

@@ -58,6 +58,14 @@ func (s *Site) Open(name string) (fs.File, error) { return s.disk.Open(name) }
 // Stat is fs.StatFS.
 func (s *Site) Stat(name string) (fs.FileInfo, error) { return fs.Stat(s.disk, name) }
 
+// Changes counts the changes on the disk that were told of. While it stays the
+// same, what is remembered is given again.
+func (s *Site) Changes() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.changes
+}
+
 // ReadFile is fs.ReadFileFS. The bytes are the caller's.
 func (s *Site) ReadFile(name string) ([]byte, error) {
 	text, err := s.ReadText(name)
