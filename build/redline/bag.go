@@ -13,12 +13,22 @@ func (g *bag) fill(letters []rune) {
 	g.size = len(letters)
 	last := rune(0)
 	for _, r := range letters {
+		r = like(r)
 		pair := pairOf(last, r)
 		s := g.find(pair)
 		s.key = pair
 		s.n++
 		last = r
 	}
+}
+
+// like is a letter as it counts: digits are alike, the same sentence with next
+// year's figures is the same sentence.
+func like(r rune) rune {
+	if '0' <= r && r <= '9' || '０' <= r && r <= '９' {
+		return '0'
+	}
+	return r
 }
 
 func pairOf(a, b rune) uint64 { return uint64(a)<<32 + uint64(b) + 1 }
@@ -47,6 +57,7 @@ func (g *bag) common(letters []rune, missing int) int {
 	g.touched = g.touched[:0]
 	last := rune(0)
 	for _, r := range letters {
+		r = like(r)
 		if s := g.find(pairOf(last, r)); s.n > 0 {
 			s.n-- // what the line has is taken out, and put back below
 			g.touched = append(g.touched, s)

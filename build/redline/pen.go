@@ -2,7 +2,6 @@ package redline
 
 import (
 	"sync"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -10,7 +9,7 @@ import (
 // for: of many lines nothing but the whole is compared.
 type line struct {
 	text    string
-	letters []rune // digits as 0
+	letters []rune
 	tokens  []token
 	starts  []int32 // where each token begins in the text, and where the last one ends
 }
@@ -62,18 +61,14 @@ func (p *pen) keep(pieces ...Piece) []Piece {
 	return p.pieces[from:len(p.pieces):len(p.pieces)]
 }
 
-// letters is the characters by which a line is recognised. Digits are alike: the
-// same sentence with next year's figures is the same sentence.
+// letters is the characters of a line.
 func (p *pen) letters(l *line) []rune {
 	if l.letters == nil {
-		from := len(p.runes)
+		runes := p.runes
 		for _, r := range l.text {
-			if '0' <= r && r <= '9' || r >= utf8.RuneSelf && (r < 0x4E00 || r > 0x9FFF) && unicode.IsDigit(r) {
-				r = '0'
-			}
-			p.runes = append(p.runes, r)
+			runes = append(runes, r)
 		}
-		l.letters = p.runes[from:len(p.runes):len(p.runes)]
+		l.letters, p.runes = runes[len(p.runes):], runes
 	}
 	return l.letters
 }
@@ -83,42 +78,35 @@ func (p *pen) cut(l *line) []token {
 	if l.starts != nil {
 		return l.tokens
 	}
-	from, text, word := len(p.tokens), l.text, -1 // where the word begins
-	for i := 0; i < len(text); {
-		c := text[i]
-		if 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || word >= 0 && (c == '.' || c == ',' || c == '%') {
+	tokens, starts := p.tokens, p.starts
+	at, word := 0, -1 // where the character stands, and where the word begins
+	for _, r := range p.letters(l) {
+		if 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || word >= 0 && (r == '.' || r == ',' || r == '%') {
 			if word < 0 {
-				word = i
+				word = at
 			}
-			i++
+			at++
 			continue
 		}
 		if word >= 0 {
-			p.add(p.word(text[word:i]), word)
+			tokens, starts = append(tokens, p.word(l.text[word:at])), append(starts, int32(word))
 			word = -1
 		}
-		r, size := rune(c), 1
-		if c >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[i:])
-		}
+		t, size := token(r), utf8.RuneLen(r)
 		if r == utf8.RuneError {
-			p.add(p.word(text[i:i+size]), i) // any byte that is no character
-		} else {
-			p.add(token(r), i)
+			_, size = utf8.DecodeRuneInString(l.text[at:])
+			t = p.word(l.text[at : at+size]) // any byte that is no character
 		}
-		i += size
+		tokens, starts = append(tokens, t), append(starts, int32(at))
+		at += size
 	}
 	if word >= 0 {
-		p.add(p.word(text[word:]), word)
+		tokens, starts = append(tokens, p.word(l.text[word:])), append(starts, int32(word))
 	}
-	l.tokens = p.tokens[from:len(p.tokens):len(p.tokens)]
-	p.add(0, len(text))
-	l.starts = p.starts[from:len(p.starts):len(p.starts)]
+	starts = append(starts, int32(at))
+	l.tokens, l.starts = tokens[len(p.tokens):], starts[len(p.starts):]
+	p.tokens, p.starts = tokens, starts
 	return l.tokens
-}
-
-func (p *pen) add(t token, at int) {
-	p.tokens, p.starts = append(p.tokens, t), append(p.starts, int32(at))
 }
 
 // word is the token of a word.
