@@ -4,16 +4,26 @@ import "strings"
 
 const hex = "0123456789abcdef"
 
+// special marks the bytes that may not stand in a string of a script, or begin
+// what may not.
+var special = func() (out [256]bool) {
+	for c := range ' ' {
+		out[c] = true
+	}
+	out['"'], out['\\'], out['<'], out[0xE2] = true, true, true, true
+	return out
+}()
+
 // literal writes a text as a string of a script. Line ends are no part of one,
 // and before 2019 U+2028 and U+2029 weren't either.
 func literal(out []byte, s string) []byte {
 	out = append(out, '"')
 	from := 0
 	for i := 0; i < len(s); i++ {
-		c := rune(s[i])
-		if c >= ' ' && c != '"' && c != '\\' && c != '<' && c != 0xE2 {
+		if !special[s[i]] {
 			continue
 		}
+		c := rune(s[i])
 		size := 1
 		switch {
 		case strings.HasPrefix(s[i:], "\u2028"):

@@ -24,8 +24,22 @@ type gatherer struct {
 	next int
 	last []int // of each shard: the document that it was last given a term of
 	seen set
-	flag uint32
-	out  []byte // the file of documents that is being made
+	// signs has a bit for each common sign that the document has: every second
+	// term is one, and most were seen before.
+	signs [(lastSign - firstSign + 64) / 64]uint64
+	flag  uint32
+	out   []byte // the file of documents that is being made
+}
+
+// had tells whether the document is known to have a sign, and notes that it has.
+func (g *gatherer) had(r rune) bool {
+	if r < firstSign || r > lastSign {
+		return false
+	}
+	cell, bit := &g.signs[(r-firstSign)/64], uint64(1)<<((r-firstSign)%64)
+	had := *cell&bit != 0
+	*cell |= bit
+	return had
 }
 
 func newGatherer(shards, first int) *gatherer {
@@ -39,13 +53,13 @@ func newGatherer(shards, first int) *gatherer {
 // document takes in the next document.
 func (g *gatherer) document(d Document) {
 	g.seen.clear()
-	add := g.add
+	g.signs = [len(g.signs)]uint64{}
 	g.flag = titleBit
-	terms(d.Title, add)
-	terms(d.Note, add)
+	g.terms(d.Title)
+	g.terms(d.Note)
 	g.flag = 0
 	for i := range d.Passages {
-		terms(d.Passages[i].Text, add)
+		g.terms(d.Passages[i].Text)
 	}
 	g.next++
 }

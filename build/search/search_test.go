@@ -376,10 +376,11 @@ func FuzzTerms(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		got := map[uint32]bool{}
-		terms(text, func(h uint32) { got[h] = true })
+		g := newGatherer(1, 0)
+		g.seen.clear()
+		g.terms(text)
 		for _, r := range text {
-			if 0x4E00 <= r && r <= 0x9FFF && !got[finish(step(hashStart, r))] {
+			if 0x4E00 <= r && r <= 0x9FFF && g.seen.add(finish(step(hashStart, r))) {
 				t.Errorf("%c is no term of %q", r, text)
 			}
 		}

@@ -16,13 +16,19 @@ const (
 	sign // a Chinese character, or any other that is a word of its own
 )
 
+// The common Chinese characters.
+const (
+	firstSign = 0x4E00
+	lastSign  = 0x9FFF
+)
+
 // fold is a character as it is looked up, and what it is.
 func fold(r rune) (rune, class) {
 	if 0xFF01 <= r && r <= 0xFF5E {
 		r -= 0xFEE0 // full width
 	}
 	switch {
-	case r >= 0x4E00 && r <= 0x9FFF:
+	case r >= firstSign && r <= lastSign:
 		return r, sign
 	case r <= ' ', r == 0xA0, r == 0x3000:
 		return ' ', space
@@ -67,8 +73,8 @@ func finish(h uint32) uint32 {
 	return h ^ h>>12
 }
 
-// terms calls add with the hash of every term of a text.
-func terms(text string, add func(uint32)) {
+// terms takes in every term of a text.
+func (g *gatherer) terms(text string) {
 	var last uint32 // the state after the sign before, 0 where there is none
 	for i := 0; i < len(text); {
 		r, size := character(text[i:])
@@ -76,9 +82,11 @@ func terms(text string, add func(uint32)) {
 		switch kind {
 		case sign:
 			here := step(hashStart, r)
-			add(finish(here))
+			if !g.had(r) {
+				g.add(finish(here))
+			}
 			if last != 0 {
-				add(finish(step(last, r)))
+				g.add(finish(step(last, r)))
 			}
 			last = here
 		case mark:
@@ -87,7 +95,7 @@ func terms(text string, add func(uint32)) {
 			last = 0
 			var hash uint32
 			hash, size = word(text[i:], kind)
-			add(hash)
+			g.add(hash)
 		}
 		i += size
 	}
