@@ -9,6 +9,7 @@ import (
 	"jixiao/build/markdown"
 	"jixiao/build/search"
 	"jixiao/schema"
+	"jixiao/schema/quantity"
 	"jixiao/schema/score"
 )
 
@@ -70,18 +71,23 @@ func (t *passages) add(place, text string) {
 
 // word adds words to the passage, with single blanks between them.
 func (t *passages) word(s string) {
-	blank := len(t.text) > t.begin()
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; c {
-		case ' ', '\n', '\t', '\r':
-			blank = len(t.text) > t.begin()
-		default:
-			if blank {
-				t.text = append(t.text, ' ')
-				blank = false
-			}
-			t.text = append(t.text, c)
+	for s != "" {
+		n := strings.IndexAny(s, " \n\t\r")
+		if n < 0 {
+			n = len(s)
 		}
+		if n > 0 {
+			t.part()
+			t.text = append(t.text, s[:n]...)
+		}
+		s = s[min(n+1, len(s)):]
+	}
+}
+
+// part puts a blank behind what the passage has.
+func (t *passages) part() {
+	if len(t.text) > t.begin() {
+		t.text = append(t.text, ' ')
 	}
 }
 
@@ -128,23 +134,27 @@ func (t *passages) endRow(place string) {
 
 // cell adds a figure to the row, as the report's page prints it.
 func (t *passages) cell(label string, at schema.Fact, unit string) {
-	text := ""
-	switch {
-	case at.Value != nil:
-		text = at.Value.Text
-	case at.Cell != nil && at.Cell.Has():
-		text = digits(at.Cell.Number) + unit
-	default:
+	if at.Value != nil {
+		if at.Value.Text != "" {
+			t.some = true
+			t.word(label)
+			t.word(at.Value.Text)
+		}
+		return
+	}
+	var n quantity.Number
+	if has := at.Cell != nil && at.Cell.Has(); has {
+		n = at.Cell.Number
+	} else {
 		f := t.card.At(&at)
-		if n, has := f.Value(); has {
-			text = digits(n) + unit
+		if n, has = f.Value(); !has {
+			return
 		}
 	}
-	if text != "" {
-		t.some = true
-		t.word(label)
-		t.word(text)
-	}
+	t.some = true
+	t.word(label)
+	t.part()
+	t.text = append(n.Value.Append(t.text, max(n.Decimals, 0)), unit...)
 }
 
 // funds adds a passage for each row of the fund table.
@@ -177,7 +187,7 @@ func (t *passages) funds() {
 // place is the element of a figure, that of the fund table where the page
 // doesn't show it.
 func (t *passages) place(name schema.Name) string {
-	if id, ok := element(t.card, name.String()); ok {
+	if id, ok := elementOf(t.card, name); ok {
 		return id
 	}
 	return section("funds")
