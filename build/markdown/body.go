@@ -35,18 +35,18 @@ type Link struct {
 	Span, TextSpan, TargetSpan source.Span
 	Image                      bool
 	Empty                      bool // no text: [](#result.score)
-	Matched                    bool // not written as a link: made by Body.Mark, and among no Links
+	Matched                    bool // not written as a link: made by Body.Mark, among no Links, its Target a figure's name
 }
 
 // Fact is the name of the figure that the link is tied to: what follows "#",
 // if it has a full stop, which ids of headings don't have.
 func (l *Link) Fact() (name string, ok bool) {
-	name, ok = strings.CutPrefix(l.Target, "#")
-	if !ok || l.Image || !l.Matched && !strings.Contains(name, ".") {
-		return "", false
-	}
 	if l.Matched {
-		return name, true
+		return l.Target, true
+	}
+	name, ok = strings.CutPrefix(l.Target, "#")
+	if !ok || l.Image || !strings.Contains(name, ".") {
+		return "", false
 	}
 	if decoded, err := url.PathUnescape(name); err == nil {
 		name = decoded
@@ -132,7 +132,7 @@ func (b *Body) AppendHTML(to []byte, resolve func(*Link) Resolved) []byte {
 		}
 		link := &matched
 		if c.link < 0 {
-			matched = Link{Target: "#" + b.marks[^c.link], Matched: true}
+			matched = Link{Target: b.marks[^c.link], Matched: true}
 		} else {
 			link = &b.Links[c.link]
 		}
@@ -147,7 +147,12 @@ func (b *Body) AppendHTML(to []byte, resolve func(*Link) Resolved) []byte {
 	return tape.copy(out, b.html.size)
 }
 
-func asWritten(l *Link) Resolved { return Resolved{Href: l.Target} }
+func asWritten(l *Link) Resolved {
+	if l.Matched {
+		return Resolved{Href: "#" + l.Target}
+	}
+	return Resolved{Href: l.Target}
+}
 
 func (b *buffer) anchor(link *Link, to Resolved, attributes string) {
 	if to.Href != "" {

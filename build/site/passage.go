@@ -246,14 +246,15 @@ func (t *passages) html(body *markdown.Body) {
 		place = section("text")
 	}
 	t.page = body.AppendHTML(t.page[:0], plainText(t.card))
+	headings := body.Headings // as they stand on the page
 	for text := t.page; len(text) > 0; {
 		before, rest, _ := bytes.Cut(text, []byte("<"))
 		t.piece(before)
 		tag, after, _ := bytes.Cut(rest, []byte(">"))
 		text = after
-		if id, ok := headingID(tag); ok {
+		if len(headings) > 0 && isHeading(tag) {
 			t.end(place)
-			place = id
+			place, headings = headings[0].ID, headings[1:]
 			continue
 		}
 		switch string(tag) {
@@ -295,12 +296,7 @@ func untilBlank(text []byte) int {
 	return len(text)
 }
 
-// headingID is the id of the heading that a tag begins.
-func headingID(tag []byte) (id string, ok bool) {
-	if len(tag) < 2 || tag[0] != 'h' || tag[1] < '2' || tag[1] > '6' {
-		return "", false
-	}
-	_, id, _ = strings.Cut(string(tag), ` id="`)
-	id, _, _ = strings.Cut(id, `"`)
-	return html.UnescapeString(id), true
+// isHeading tells whether a tag begins a heading of a text.
+func isHeading(tag []byte) bool {
+	return len(tag) >= 2 && tag[0] == 'h' && '2' <= tag[1] && tag[1] <= '6'
 }
