@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Sizes in pixels, for text of 12 pixels.
@@ -16,6 +17,9 @@ const (
 	longest   = 240 // no text is given more than this
 	wide      = 560 // a picture wider than this is scrolled on a small screen
 )
+
+// picture is how many bytes a picture of some years has, about.
+const picture = 3 << 10
 
 // canvas is an SVG that is being written.
 type canvas struct{ bytes.Buffer }
@@ -27,11 +31,43 @@ func (c *canvas) put(parts ...string) {
 	}
 }
 
-func num(n int) string { return strconv.Itoa(n) }
+// hundreds is the numbers from 100 to 999 one behind the other: most places in a
+// picture are among them.
+var hundreds = func() string {
+	var out []byte
+	for n := 100; n < 1000; n++ {
+		out = strconv.AppendInt(out, int64(n), 10)
+	}
+	return string(out)
+}()
+
+func num(n int) string {
+	if at := 3 * (n - 100); 0 <= at && at < len(hundreds) {
+		return hundreds[at : at+3]
+	}
+	return strconv.Itoa(n)
+}
 
 // text writes words, escaped; what XML can't hold becomes U+FFFD.
 func (c *canvas) text(s string) {
+	if plain(s) {
+		c.WriteString(s)
+		return
+	}
 	_ = xml.EscapeText(&c.Buffer, []byte(s)) // a bytes.Buffer takes everything
+}
+
+// plain tells of most words that they need no escaping.
+func plain(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c < ' ', c == '"', c == '\'', c == '&', c == '<', c == '>':
+			return false
+		case c == 0xEF && i+1 < len(s) && s[i+1] == 0xBF: // from U+FFC0 on, where there is what XML can't hold
+			return false
+		}
+	}
+	return utf8.ValidString(s)
 }
 
 // label writes words at a place; class says how they are set.
@@ -58,6 +94,7 @@ func (c *canvas) line(class string, x1, y1, x2, y2 int) {
 
 // open begins the picture: its size, title and description.
 func (c *canvas) open(f *Figure, width, height int) {
+	c.Grow(picture)
 	id := name(f.ID)
 	class := "c-chart"
 	if width > wide {

@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"bytes"
+	"encoding/xml"
 	"html/template"
 	"strconv"
 	"strings"
@@ -39,6 +41,30 @@ func FuzzPicture(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Words are written as the standard library escapes them, in the shorter way too.
+func FuzzWords(f *testing.F) {
+	for _, s := range []string{"", "年初预算数，1.5", "a<b", "\uFFFE", "\uFFFD", "\xef\xbf", "😀", "\x7F\t", `"&'`} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		var got canvas
+		var want bytes.Buffer
+		got.text(s)
+		if err := xml.EscapeText(&want, []byte(s)); err != nil || got.String() != want.String() {
+			t.Errorf("%q is written %q, not %q", s, got.String(), want.String())
+		}
+	})
+}
+
+// Every number is written in full.
+func TestNumbers(t *testing.T) {
+	for n := -1; n < 1200; n++ {
+		if num(n) != strconv.Itoa(n) {
+			t.Errorf("%d is written %s", n, num(n))
+		}
+	}
 }
 
 // inside fails where an element lies outside of the picture.
