@@ -151,6 +151,30 @@ func TestFactsAreElements(t *testing.T) {
 	}
 }
 
+// The value at a place is that of the whole fact, though less is computed for it.
+func TestValuesAreThoseOfFacts(t *testing.T) {
+	_, r := published()
+	stated, computed := 0, 0
+	for _, card := range r.Corpus.Cards {
+		for at := range card.Report.Facts {
+			whole := card.At(&at)
+			want, has := whole.Value()
+			got, said, ok := card.ValueAt(&at)
+			if got != want || said != whole.Stated || ok != has {
+				t.Errorf("%s: %s is %v (stated: %t), not %v", card.Report.File, at.Name, got, said, want)
+			}
+			if said {
+				stated++
+			} else if ok {
+				computed++
+			}
+		}
+	}
+	if stated < 500 || computed < 20 {
+		t.Errorf("only %d facts are stated, and %d computed", stated, computed)
+	}
+}
+
 // The same input gives the same bytes: a second time, and on one processor.
 func TestSameBytes(t *testing.T) {
 	files, _ := published()

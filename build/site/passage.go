@@ -9,7 +9,6 @@ import (
 	"jixiao/build/markdown"
 	"jixiao/build/search"
 	"jixiao/schema"
-	"jixiao/schema/quantity"
 	"jixiao/schema/score"
 )
 
@@ -142,14 +141,9 @@ func (t *passages) cell(label string, at schema.Fact, unit string) {
 		}
 		return
 	}
-	var n quantity.Number
-	if has := at.Cell != nil && at.Cell.Has(); has {
-		n = at.Cell.Number
-	} else {
-		f := t.card.At(&at)
-		if n, has = f.Value(); !has {
-			return
-		}
+	n, _, has := t.card.ValueAt(&at)
+	if !has {
+		return
 	}
 	t.some = true
 	t.word(label)

@@ -50,12 +50,15 @@ func wan(card *score.Card, column string) string {
 
 // brief is a fact for a list: as stated, else as computed.
 func brief(card *score.Card, fact, unit string) (text string, mark Mark) {
-	f, _ := card.Fact(fact)
-	n, has := f.Value()
+	at, ok := card.Report.Find(fact)
+	if !ok {
+		return "", Plain
+	}
+	n, stated, has := card.ValueAt(&at)
 	if !has {
 		return "", Plain
 	}
-	if !f.Stated {
+	if !stated {
 		mark = Derived
 	}
 	return digits(n) + unit, mark

@@ -40,9 +40,8 @@ func point(card *score.Card, name schema.Name) Point {
 	if !ok {
 		return Point{Card: card}
 	}
-	f := card.At(&at)
-	n, has := f.Value()
-	out := Point{Card: card, Known: has, Stated: f.Stated, Number: n}
+	n, stated, has := card.ValueAt(&at)
+	out := Point{Card: card, Known: has, Stated: stated, Number: n}
 	if n.Unit.IsMoney() {
 		out.Number, _ = n.In("万元")
 	}

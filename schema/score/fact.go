@@ -33,8 +33,19 @@ func (c *Card) NumberOf(name schema.Name) (quantity.Number, bool) {
 	if !ok {
 		return quantity.Number{}, false
 	}
-	f := c.At(&at)
-	return f.Value()
+	n, _, ok := c.ValueAt(&at)
+	return n, ok
+}
+
+// ValueAt is the value at a place and whether the report states it. What is
+// stated needs no computing.
+func (c *Card) ValueAt(at *schema.Fact) (n quantity.Number, stated, ok bool) {
+	if at.Cell != nil && at.Cell.Has() {
+		return at.Cell.Number, true, true
+	}
+	f := c.At(at)
+	n, ok = f.Value()
+	return n, f.Stated, ok
 }
 
 // Value is the figure where there is one: stated, else computed. Words are none.
