@@ -108,7 +108,7 @@ func (u Unit) Compatible(v Unit) bool {
 
 // base is Base with the factor as a power of ten.
 func (u Unit) base() (Unit, int) {
-	if m, ok := units[u]; ok {
+	if m, ok := units[u]; ok || u == "" {
 		return m.of, m.exp
 	}
 	if len(u) > maxUnit {
