@@ -18,7 +18,12 @@
 // without 其中), or where another list of the same text with the same
 // names does exhaust its total. More than the total is one for money; counts
 // overlap (35 party members and 40 graduates among 50 people), so for them
-// only names that exclude each other are added up (年初 and 年中, 男 and 女).
+// only names that exclude each other are added up (年初 and 年中, 男 and 女), and
+// long lists that come within a fiftieth of their total.
+//
+// A number whose own words don't tell what it is of is held against amounts
+// further off only where they are alone there: in the sentence before, in the
+// items below a 其中：, in the fund table.
 //
 // # What it costs
 //

@@ -117,10 +117,12 @@ func (r *reader) faulty(l *list, parts []part, total quantity.Number, sum quanti
 }
 
 // hair tells whether three parts or more miss a large total by less than a
-// hundredth of it: by chance counts that overlap, or leave something out, don't
+// hundredth of it, or five by less than a fiftieth: by chance counts that overlap, or leave something out, don't
 // come so near.
 func (l *list) hair(total quantity.Number, sum quantity.Rat) bool {
-	return l.sure >= 3 && total.Value.Cmp(hundred) >= 0 && sum.Sub(total.Value).Abs().Mul(hundred).Cmp(total.Value) <= 0
+	off := sum.Sub(total.Value).Abs()
+	return l.sure >= 3 && total.Value.Cmp(hundred) >= 0 && off.Mul(hundred).Cmp(total.Value) <= 0 ||
+		l.sure >= 5 && total.Value.Cmp(quantity.Int(50)) >= 0 && off.Mul(quantity.Int(50)).Cmp(total.Value) <= 0
 }
 
 // allGroups tells whether the parts are the points of all groups of the form:

@@ -16,9 +16,28 @@ func (r *reader) openedList(i int) {
 	if first < 0 {
 		return
 	}
-	if total := r.totalOpened(i, like); total >= 0 {
+	total := r.totalOpened(i, like)
+	if itemised.end(r.at(i)) && !r.alone(total) {
+		return
+	}
+	if total >= 0 {
 		r.listAfter(total, i, r.tokens[i].depth, says)
 	}
+}
+
+// alone tells whether no amount of its kind stands before a total in its
+// sentence, so that 分项情况是 can be of nothing else.
+func (r *reader) alone(total int) bool {
+	if total < 0 {
+		return false
+	}
+	from, _ := r.sentence(total)
+	for j := from; j < total; j++ {
+		if r.tokens[j].kind == number && akin(r.num(j), r.num(total)) {
+			return false
+		}
+	}
+	return !partsOpen(r.at(from))
 }
 
 // totalOpened is the total of the list that token i opens, which stands before
@@ -64,6 +83,8 @@ func (r *reader) opens(i int) strength {
 		return none
 	case says != none:
 		return says
+	case itemised.end(text):
+		return some
 	case !openEnds.end(text) || strings.Contains(text, "在其中"):
 		return none
 	case strings.HasSuffix(text, "其中"), r.amongThem(i):

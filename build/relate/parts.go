@@ -86,6 +86,9 @@ func (r *reader) gather(c *collection, like *prose.Number, i int) {
 	if !akin(n, like) {
 		return
 	}
+	if _, moved := direction(r.label(i)); moved && comparing(r.label(i)) {
+		return // 接待费104万元，比上年减少2万元；…: of the part before it, and none itself
+	}
 	p := part{at: i, count: -1, value: n.Value, label: r.partLabel(i)}
 	if !r.multiply(&p) {
 		c.spoiled = true
