@@ -42,6 +42,14 @@ func (n Name) String() string {
 	return FactName(n.Kind, n.ID, n.Column)
 }
 
+// Append writes the name to the end of out.
+func (n Name) Append(out []byte) []byte {
+	if n.single() {
+		return append(append(append(out, n.Kind...), '.'), n.Column...)
+	}
+	return appendName(out, n.Kind, n.ID, n.Column)
+}
+
 func (n Name) single() bool { return n.Kind == TotalFact || n.Kind == ResultFact }
 
 // known tells whether the kind has the column.

@@ -57,15 +57,21 @@ func PathRef(p source.Path) Ref { return Ref{Name: string(p), Path: p} }
 // one. An id with other signs than letters, digits and _ stands in brackets,
 // as in equations: `indicator["0-6岁儿童健康管理数"].actual`.
 func FactName(kind, id, column string) string {
-	switch {
-	case plainID(id) && column == "":
-		return kind + "." + id
-	case plainID(id):
-		return kind + "." + id + "." + column
-	case column == "":
-		return kind + "[" + strconv.Quote(id) + "]"
+	var buffer [128]byte
+	return string(appendName(buffer[:0], kind, id, column))
+}
+
+func appendName(out []byte, kind, id, column string) []byte {
+	out = append(out, kind...)
+	if plainID(id) {
+		out = append(append(out, '.'), id...)
+	} else {
+		out = append(strconv.AppendQuote(append(out, '['), id), ']')
 	}
-	return kind + "[" + strconv.Quote(id) + "]." + column
+	if column != "" {
+		out = append(append(out, '.'), column...)
+	}
+	return out
 }
 
 func plainID(id string) bool {

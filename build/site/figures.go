@@ -104,14 +104,17 @@ func (f *figures) title(fig *figure, n int) {
 			return
 		}
 	}
-	fig.name, fig.label = fig.at.Name.String(), labelAt(f.card.Report, &fig.at.Name, fig.at.Row)
+	f.buffer = fig.at.Name.Append(f.buffer[:0])
+	fig.name = f.words.keep(f.buffer)
+	f.buffer = appendLabel(f.buffer[:0], f.card.Report, &fig.at.Name, fig.at.Row)
+	fig.label = f.words.keep(f.buffer)
 }
 
 // of is the figure at a place, which has its row or, for a level 1 that the form
 // prints nothing for, its name.
 func (f *figures) of(at *schema.Fact) *figure {
 	if at.ID != "" && at.Cell == nil && at.Kind == schema.GroupFact {
-		return &f.list[f.byName[at.Name.String()]]
+		return f.ownGroup(at.Name)
 	}
 	kind := kindOf(at.Kind)
 	row := f.list[f.begin[kind]+at.Row*kinds[kind].columns:]
@@ -121,6 +124,16 @@ func (f *figures) of(at *schema.Fact) *figure {
 		}
 	}
 	return &row[0]
+}
+
+// ownGroup is a figure of a level 1 that the form prints nothing for.
+func (f *figures) ownGroup(n schema.Name) *figure {
+	for i := f.begin[kindOf(schema.GroupFact)]; i < len(f.list); i++ {
+		if f.list[i].at.Name == n {
+			return &f.list[i]
+		}
+	}
+	return &f.list[0]
 }
 
 // named is the first figure of a name, nil where there is none.

@@ -83,6 +83,11 @@ func labelOf(card *score.Card, n schema.Name) string {
 
 // labelAt names a fact, or another key of a row, in words.
 func labelAt(r *schema.Report, n *schema.Name, row int) string {
+	var buffer [128]byte
+	return string(appendLabel(buffer[:0], r, n, row))
+}
+
+func appendLabel(out []byte, r *schema.Report, n *schema.Name, row int) []byte {
 	column := columnNames[n.Column]
 	label := ""
 	switch {
@@ -98,9 +103,9 @@ func labelAt(r *schema.Report, n *schema.Name, row int) string {
 	}
 	switch {
 	case n.Kind == schema.UseFact && row >= 0:
-		return "支出明细 · " + label
+		return append(append(out, "支出明细 · "...), label...)
 	case column != "":
-		return label + " · " + column
+		return append(append(append(out, label...), " · "...), column...)
 	}
-	return label
+	return append(out, label...)
 }

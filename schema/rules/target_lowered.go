@@ -126,13 +126,12 @@ func (p *Pass) targetBeside(i int, before *score.Card, j int, lessMoney bool) {
 	default:
 		return
 	}
-	ref := p.Report().IndicatorRef(i, "target")
 	counts := now.Target.Number.Unit != quantity.Percent
 	if !easier || score.HasReason(now.Reason) || lessMoney && counts {
-		p.Holds(ref, nil)
+		p.holdsIn(i, "target", nil)
 		return
 	}
-	p.Fails(ref, diag.Diagnostic{
+	p.Fails(p.Report().IndicatorRef(i, "target"), diag.Diagnostic{
 		Stated: now.Target.Text,
 		Message: diag.Textf("“%[1]s”的指标值是 %[2]s，上年是 %[3]s，降低了却没有说明原因", "the target of “%[1]s” is %[2]s, easier than last year's %[3]s, and no reason is given",
 			excerpt(now.Name), excerpt(now.Target.Text), excerpt(then.Target.Text)),

@@ -89,6 +89,9 @@ func sumOver(f *schema.Funds, column string, governments bool) Column {
 		}
 		cell := row.Cell(column)
 		if !cell.Has() {
+			if out.Missing == nil {
+				out.Missing = make([]int, 0, len(f.Sources))
+			}
 			out.Missing = append(out.Missing, i)
 			continue
 		}
