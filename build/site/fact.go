@@ -22,7 +22,7 @@ type facts struct {
 func (f *facts) fact(at schema.Fact, unit string) Fact {
 	fig := f.of(&at)
 	out := f.value(fig, unit)
-	if first := f.named(fig.name); !first.shown {
+	if first := &f.list[fig.first]; !first.shown {
 		first.shown = true
 		out.ID = FactID(fig.name)
 		out.Said = f.said[out.ID]
@@ -35,7 +35,7 @@ func (f *facts) fact(at schema.Fact, unit string) Fact {
 func (f *facts) ref(at schema.Fact, unit string) Fact {
 	fig := f.of(&at)
 	out := f.value(fig, unit)
-	if f.named(fig.name).shown {
+	if f.list[fig.first].shown {
 		out.ID = FactID(fig.name)
 	}
 	return out

@@ -26,6 +26,7 @@ type figure struct {
 	stated      string // what the report states, "" where it states nothing
 	computed    string
 	working     string
+	first       int    // of its name
 	shown       bool   // on the page
 	url         string // of its element there, once somebody has asked
 }
@@ -65,9 +66,11 @@ func (f *figures) read(card *score.Card) {
 		fig := &f.list[n]
 		f.tell(fig)
 		f.title(fig, n)
-		if _, known := f.byName[fig.name]; !known {
-			f.byName[fig.name] = n
+		first, known := f.byName[fig.name]
+		if !known {
+			f.byName[fig.name], first = n, n
 		}
+		fig.first = first
 	}
 }
 

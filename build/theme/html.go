@@ -72,7 +72,7 @@ func address(url string) string {
 // encoded as all else in a query or a fragment.
 func encoded(s string, part bool) string {
 	for i := 0; i < len(s); i++ {
-		if !urlByte(s, i, part) {
+		if urlBytes[s[i]] != always && !urlByte(s, i, part) {
 			return encodeFrom(s, i, part)
 		}
 	}
