@@ -13,7 +13,7 @@
 //	prose.Read        runs → *prose.Text: the numbers of the text and what each means
 //	tie.Join          *prose.Text, *score.Card → each number tied to a figure, matched with one, or neither
 //	relate.Find       *prose.Text, *score.Card → relations between numbers, and whether they hold;
-//	                  relate.Fields does so for the sentences of the front matter (goal, reasons)
+//	                  Finder.Fields does so for the sentences of the front matter (goal, reasons)
 //	corpus.New        []*score.Card → *corpus.Corpus: series over the years, changes, ranks
 //	rules.ExamineYears *score.Card and what came before it → findings
 //	copied.New        the texts of all reports → whose wording is whose
@@ -51,5 +51,8 @@
 // text is kept as long as that and the settings stay, what is told beside last
 // year's report as long as both stay, a theme as long as its files do. Pages are
 // not kept: they are made when they are asked for. A used compiler gives what a
-// new one gives.
+// new one gives. A compile that is given up forgets nothing.
+//
+// Within a compile each goroutine reads reports on a desk: what the phases need
+// only until a report is read, they use again for the next.
 package build

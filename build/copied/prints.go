@@ -66,7 +66,7 @@ type Printer struct {
 // and spans alone, and may be kept with the report.
 func Fingerprint(paragraphs []Paragraph) *Prints { return new(Printer).Fingerprint(paragraphs) }
 
-// Fingerprint is the function Fingerprint.
+// Fingerprint reads paragraphs as the function does.
 func (x *Printer) Fingerprint(paragraphs []Paragraph) *Prints {
 	p := &Prints{}
 	l, kept, blocks := &x.letters, x.kept[:0], x.blocks[:0]

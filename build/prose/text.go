@@ -28,7 +28,7 @@ type end struct{ numbers, runs int }
 // Read reads a body: runs are markdown.Body.Runs of that file, in order.
 func Read(file *source.File, runs []markdown.Run) *Text { return new(Reader).Read(file, runs) }
 
-// Read is the function Read.
+// Read reads a body as the function does.
 func (x *Reader) Read(file *source.File, runs []markdown.Run) *Text {
 	t := &x.text
 	*t = Text{File: file, Blocks: t.Blocks[:0]}

@@ -51,7 +51,7 @@ func Find(t *prose.Text, card *score.Card, prior []*score.Card) []Verdict {
 	return new(Finder).Find(t, card, prior)
 }
 
-// Find is the function Find.
+// Find looks through a text as the function does.
 func (x *Finder) Find(t *prose.Text, card *score.Card, prior []*score.Card) []Verdict {
 	r := &x.reader
 	r.begin(t, card, prior)

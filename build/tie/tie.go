@@ -63,7 +63,7 @@ func Join(t *prose.Text, body *markdown.Body, card *score.Card) *Coverage {
 	return new(Joiner).Join(t, body, card)
 }
 
-// Join is the function Join.
+// Join joins a text as the function does.
 func (x *Joiner) Join(t *prose.Text, body *markdown.Body, card *score.Card) *Coverage {
 	j := &x.joiner
 	j.text, j.body, j.heads, j.asked = t, body, heads{columns: j.heads.columns[:0]}, 0
