@@ -37,6 +37,7 @@ func TestBuiltin(t *testing.T) {
 		"project-80-20": "产出40(4) 效益40(5) 满意度0(1) 成本0(3) | ratio 20 " + sources + grades,
 		"transfer":      "产出0(4) 效益0(4) 满意度0(1) 成本0(3) | none 0 | central province city county other | ",
 		"department":    "投入0(0) 过程0(0) 产出0(4) 效益0(4) 满意度0(1) 成本0(3) 部门决策0(0) 综合管理0(0) 部门绩效0(0) | ratio 10 " + sources + grades,
+		"evaluation":    "决策0(3) 过程0(2) 产出0(8) 效益0(7) | none 0 " + sources + grades,
 		"special-fund":  "产出50(4) 效益30(4) 满意度10(1) | ratio 10 " + sources + grades,
 	}
 	if len(site.Profiles) != len(want) {

@@ -1,6 +1,6 @@
 // Package profiles holds the built-in profiles as TOML: the forms that the
-// Ministry of Finance prescribes and the two shapes that local forms mostly
-// take. A site's own profiles stand in its schema/ and are laid over these.
+// Ministry of Finance prescribes and the shapes that local forms mostly take. A
+// site's own profiles stand in its schema/ and are laid over these.
 package profiles
 
 import "embed"

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"jixiao/schema"
 	"jixiao/schema/diag"
 	"jixiao/schema/score"
 )
@@ -64,6 +65,7 @@ grade = "优"
 			if g == nil || !printed.Weight.Has() {
 				continue
 			}
+			g = withRow(p.Card, i, "weight", g)
 			sum, known := g.Weight.Exact()
 			if !known {
 				continue
@@ -76,12 +78,21 @@ grade = "优"
 			d := Differs(printed.Weight.Number, sum, 0)
 			d.Computed = sum.String()
 			d.Message = diag.Textf("“%[1]s”标明 %[2]s 分，其下 %[5]d 行相加是 %[3]s 分%[4]s", "%[1]s is given %[2]s points; its %[5]d rows add up to %[3]s%[4]s",
-				printed.Name, d.Stated, d.Computed, bracketed(diag.Same(p.Card.Working(ref.Name))), len(g.Rows))
+				printed.Name, d.Stated, d.Computed, bracketed(diag.Same(groupWorking(p, g, ref))), len(g.Rows))
 			d.Help = diag.Text{Zh: "核对一级指标和各行的分值，改正写错的一个。", En: "correct the one that is wrong."}
 			d.Related = groupRows(p, g, "weight")
 			p.Fails(ref, d)
 		}
 	},
+}
+
+// groupWorking is the working of a group's sum; none where the row of the rate
+// was taken in.
+func groupWorking(p *Pass, g *score.Group, ref schema.Ref) string {
+	if len(g.Rows) > 0 && g.Rows[0] == p.Card.Execution.Row {
+		return ""
+	}
+	return p.Card.Working(ref.Name)
 }
 
 // groupRows are the rows of a group, as places that take part in a finding.

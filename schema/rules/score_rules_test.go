@@ -100,6 +100,8 @@ func TestWeights(t *testing.T) {
 		f.Groups = groups
 		return f
 	}
+	rate := row("时效指标", "预算执行率", "100%", "100%", "10", "10")
+	rate.Role = "execution"
 	group := func(name, weight, score string) front.Group {
 		return front.Group{Name: name, Weight: cell(weight), Score: cell(score)}
 	}
@@ -113,6 +115,15 @@ func TestWeights(t *testing.T) {
 		{"a heading that its rows contradict explains the sum", scored(),
 			full(table("100", "108", "优", row(q, "a", "1", "1", "68", "68"), row(s, "b", "1", "1", "40", "40")), group("产出", "60", "-"), group("效益", "40", "-")),
 			[]string{"group-weight@group.产出.weight +weight-sum@result.weight", "score-over-weight@result.score"}},
+		{"a heading may count the row of the rate in it", scored(),
+			full(spent(table("100", "100", "优", rate, row(q, "a", "1", "1", "50", "50"), row(s, "b", "1", "1", "40", "40")), "5", "5", "-"),
+				group("产出", "60", "60"), group("效益", "40", "40")), nil},
+		{"or leave it out", scored(),
+			full(spent(table("100", "100", "优", rate, row(q, "a", "1", "1", "50", "50"), row(s, "b", "1", "1", "40", "40")), "5", "5", "-"),
+				group("产出", "50", "50"), group("效益", "40", "40")), nil},
+		{"and is wrong where it does neither", scored(),
+			full(spent(table("100", "100", "优", rate, row(q, "a", "1", "1", "50", "50"), row(s, "b", "1", "1", "40", "40")), "5", "5", "-"),
+				group("产出", "62", "63"), group("效益", "40", "40")), []string{"group-weight@group.产出.weight", "score-over-weight@group.产出.score +score-total@group.产出.score"}},
 		{"headings alone add up", scored(), full(table("100", "94.04", "优"), group("产出", "50", "44.04"), group("效益", "30", "30"), group("满意度", "20", "20")), nil},
 		{"or don't", scored(), full(table("100", "94", "优"), group("产出", "50", "44"), group("效益", "30", "30"), group("满意度", "10", "10")),
 			[]string{"weight-sum@result.weight"}},
@@ -258,4 +269,24 @@ func pointCells(f *front.Front) (out []*front.Figure) {
 		out = append(out, &f.Groups[i].Weight, &f.Groups[i].Score)
 	}
 	return append(out, &f.Funds.Total.Weight, &f.Funds.Total.Score, &f.Result.Weight, &f.Result.Score)
+}
+
+// TestRateAsARow: where the table has a row of the execution rate and the form
+// counts the rate beside it, the message says how to make them one.
+func TestRateAsARow(t *testing.T) {
+	f := spent(table("100", "100", "优", row("时效指标", "预算执行率", "100%", "100%", "10", "10"), row("数量指标", "a", "1", "1", "90", "90")), "10", "10", "-")
+	helps := func() (out []string) {
+		for _, d := range Examine(graded(scored(), f)).Findings {
+			if d.Rule == "weight-sum" {
+				out = append(out, d.Help.Zh)
+			}
+		}
+		return out
+	}
+	if got := helps(); len(got) != 1 || !strings.Contains(got[0], `role = "execution"`) {
+		t.Errorf("%q", got)
+	}
+	if f.Indicators[0].Role = "execution"; len(helps()) != 0 {
+		t.Errorf("%q", helps())
+	}
 }

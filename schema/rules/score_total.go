@@ -79,6 +79,7 @@ func checkGroupScore(p *Pass, i int) {
 	if g == nil || !printed.Score.Has() || !g.Score.Known {
 		return
 	}
+	g = withRow(p.Card, i, "score", g)
 	ref := p.Report().GroupRef(i, "score")
 	if addsUp(printed.Score.Number, g.Score, parts(p.Card, g.Rows)) {
 		p.Holds(ref, func() (string, string, string) {
@@ -88,7 +89,7 @@ func checkGroupScore(p *Pass, i int) {
 	}
 	d := wrongTotal(printed.Score.Number, g.Score)
 	d.Message = diag.Textf("“%[1]s”得分写 %[2]s 分，其下各行相加是 %[3]s 分%[4]s", "the score of %[1]s is given as %[2]s; its rows add up to %[3]s%[4]s",
-		printed.Name, d.Stated, d.Computed, bracketed(diag.Same(p.Card.Working(ref.Name))))
+		printed.Name, d.Stated, d.Computed, bracketed(diag.Same(groupWorking(p, g, ref))))
 	d.Help = diag.Text{Zh: "核对各行得分和小计，改正写错的一个。", En: "correct the one that is wrong."}
 	d.Related = groupRows(p, g, "score")
 	d.Root = wrongPart(p.Card, printed.Score.Number, g.Score, g.Rows)

@@ -73,6 +73,23 @@ func executionPart(c *score.Card, column string) score.Value {
 	return e.Score
 }
 
+// withRate tells whether what the report prints for group i includes the row of
+// the execution rate, which stands in it: 过程（25分）of which 预算执行率 is 10.
+func withRate(c *score.Card, i int, column string) bool {
+	g := &c.Report.Groups[i]
+	row, cell := c.Execution.Row, groupCell(g, column)
+	if row < 0 || !cell.Has() || !sameLevel(c.Report.Indicators[row].Level1, g.Name) {
+		return false
+	}
+	sum, known := executionPart(c, column).Exact()
+	if rows := groupOf(c, g.Name); rows != nil && known {
+		var others quantity.Rat
+		others, known = groupSum(rows, column).Exact()
+		sum = sum.Add(others)
+	}
+	return known && sum.Equal(cell.Value)
+}
+
 // byGroups adds up what the report prints for its groups, and for groups that
 // it prints nothing for their rows. wrong is the first printed figure that its
 // rows contradict.
@@ -88,7 +105,10 @@ func byGroups(c *score.Card, column string) (sum score.Value, wrong string) {
 			continue
 		}
 		printed = true
-		add(score.Exactly(cell.Value))
+		if add(score.Exactly(cell.Value)); withRate(c, i, column) {
+			add(score.Exactly(rateIn(c, column).Neg()))
+			continue
+		}
 		if g := groupOf(c, c.Report.Groups[i].Name); g != nil && wrong == "" && !within(groupSum(g, column), cell.Value) {
 			wrong = c.Report.GroupRef(i, column).Name
 		}
@@ -100,6 +120,32 @@ func byGroups(c *score.Card, column string) (sum score.Value, wrong string) {
 	}
 	sum.Known = sum.Known && printed
 	return sum, wrong
+}
+
+// withRow is group i with the row of the execution rate that stands in it, where
+// that is nearer to what the report prints than the group without it.
+func withRow(c *score.Card, i int, column string, g *score.Group) *score.Group {
+	row, cell := c.Execution.Row, groupCell(&c.Report.Groups[i], column)
+	if row < 0 || !cell.Has() || !sameLevel(c.Report.Indicators[row].Level1, c.Report.Groups[i].Name) {
+		return g
+	}
+	rows, part := groupSum(g, column), executionPart(c, column)
+	all := score.Value{Lo: rows.Lo.Add(part.Lo), Hi: rows.Hi.Add(part.Hi), Known: rows.Known && part.Known}
+	if !all.Known || cell.Value.Sub(all.Hi).Abs().Cmp(cell.Value.Sub(rows.Hi).Abs()) >= 0 {
+		return g
+	}
+	out := *g
+	out.Rows = append([]int{row}, g.Rows...)
+	if out.Score = all; column == "weight" {
+		out.Score, out.Weight = g.Score, all
+	}
+	return &out
+}
+
+// rateIn is what the execution part adds to a total, where that is known.
+func rateIn(c *score.Card, column string) quantity.Rat {
+	part, _ := executionPart(c, column).Exact()
+	return part
 }
 
 func printsGroup(r *schema.Report, name, column string) bool {

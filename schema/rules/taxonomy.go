@@ -48,36 +48,40 @@ actual = "3200元"
 		if p.Report().Profile.Levels == schema.None {
 			return
 		}
+		var unknown []int // the first row of each heading that the form doesn't have
 		rows(p, func(i int, in *schema.Indicator, _ *score.Item) {
-			if in.Level1 != "" {
-				checkLevels(p, i, in)
+			if in.Level1 != "" && !checkLevels(p, i, in) && firstOf(p.Report(), i) {
+				unknown = append(unknown, i)
 			}
 		})
+		if len(unknown) > 0 {
+			unknownLevels(p, unknown)
+		}
 	},
 }
 
-func checkLevels(p *Pass, i int, in *schema.Indicator) {
+// checkLevels compares level 2 with the form's; ok is false where the form asks
+// for levels and doesn't have this level 1.
+func checkLevels(p *Pass, i int, in *schema.Indicator) (ok bool) {
 	profile := p.Report().Profile
 	group := groupIn(profile, in.Level1)
 	if group == nil {
-		if profile.Levels == schema.Required && len(profile.Groups) > 0 && firstOf(p.Report(), i) {
-			unknownLevel(p, i, in)
-		}
-		return
+		return profile.Levels != schema.Required || len(profile.Groups) == 0
 	}
 	home := homeOf(profile, group, in.Level2)
 	if home == "" {
 		p.holdsIn(i, "level2", func() (string, string, string) { return in.Level2, in.Level1, "" })
-		return
+		return true
 	}
 	p.Fails(p.Report().IndicatorRef(i, "level2"), diag.Diagnostic{
 		Stated: in.Level2,
 		Message: diag.Textf("“%s”放在“%s”下，应放在“%s”下", "%[1]s stands under %[2]s and belongs under %[3]s",
 			in.Level2, in.Level1, home),
-		Help: diag.Text{Zh: "改正一级指标或二级指标；表样确实如此的，在本站的表样定义中写明。",
+		Help: diag.Text{Zh: "改正一级指标或二级指标；表式确实如此的，在本站的表式里写明。",
 			En: "correct one of the two levels; if the form is really like that, say so in the site's own profile."},
 		Related: []diag.Related{p.Near(p.Report().IndicatorRef(i, "level1"), diag.Textf("“%s”", "%s", called(in)))},
 	})
+	return true
 }
 
 // groupIn is the form's group of a level 1 name, which is mostly written as the
@@ -101,18 +105,29 @@ func firstOf(r *schema.Report, i int) bool {
 	return true
 }
 
-func unknownLevel(p *Pass, i int, in *schema.Indicator) {
-	var names []string
-	for _, g := range p.Report().Profile.Groups {
+// unknownLevels reports the level 1 names that the form doesn't have, once: a
+// report in another form has none of them.
+func unknownLevels(p *Pass, rows []int) {
+	r := p.Report()
+	var names, found []string
+	for _, g := range r.Profile.Groups {
 		names = append(names, g.Name)
 	}
-	d := diag.Diagnostic{
-		Stated: in.Level1,
-		Message: diag.Textf("“%s”不是本表的一级指标；本表的一级指标是%s", "%[1]s is no level 1 of this form, which has %[2]s",
-			in.Level1, strings.Join(names, "、")),
-		Help: diag.Text{Zh: "改正一级指标，或者选用有这个一级指标的表样。", En: "correct it, or choose the profile of a form that has it."},
+	d := diag.Diagnostic{Stated: r.Indicators[rows[0]].Level1}
+	for _, i := range rows {
+		found = append(found, r.Indicators[i].Level1)
+		if len(rows) > 1 {
+			d.Related = append(d.Related, p.Near(r.IndicatorRef(i, "level1"), diag.Same(r.Indicators[i].Level1)))
+		}
 	}
-	p.Fails(p.Report().IndicatorRef(i, "level1"), d)
+	d.Message = diag.Textf("“%s”不是本表的一级指标；本表的一级指标是%s", "%[1]s is no level 1 of this form, which has %[2]s",
+		strings.Join(found, "”“"), strings.Join(names, "、"))
+	d.Help = diag.Text{Zh: "改正一级指标，或者选用有这个一级指标的表式。", En: "correct it, or choose the profile of a form that has it."}
+	if containsAny(strings.Join(found, ""), []string{"决策", "过程", "管理"}) {
+		d.Help = diag.Text{Zh: `按决策、过程、产出、效益设指标的，写 profile = "evaluation"；本地另有表式的，在本站的 schema 里写明。`,
+			En: `a table of 决策, 过程, 产出 and 效益 is profile = "evaluation"; describe a local form in the site's schema.`}
+	}
+	p.Fails(r.IndicatorRef(rows[0], "level1"), d)
 }
 
 // homeOf is the level 1 that a level 2 name belongs under instead; empty where

@@ -122,6 +122,10 @@ func wrongWeights(p *Pass, want, sum quantity.Rat) diag.Diagnostic {
 	d.Message = diag.Textf("各项分值相加是 %[1]s 分%[3]s，应为 %[2]s 分", "the weights add up to %[1]s%[3]s and should be %[2]s",
 		d.Computed, d.Stated, sumWords(p.Card, "weight"))
 	d.Help = diag.Text{Zh: "核对预算执行和各项指标的分值，使其合计等于满分。", En: "correct the weights of the execution and of the indicators."}
+	if i := unmarkedRate(p.Card); i >= 0 {
+		d.Help = diag.Textf("“%s”这一行就是预算执行的分的，给它写 role = \"execution\"，不再另加；否则核对各项分值。",
+			"mark the row %s with role = \"execution\" if its points are those of the execution; else correct the weights.", called(&p.Report().Indicators[i]))
+	}
 	if p.Card.Execution.Counts {
 		ref := executionRef(p.Card, "weight")
 		d.Related = append(d.Related, p.Near(ref, diag.Textf("预算执行 %s 分", "execution: %s", p.Card.Execution.Weight.Lo.String())))
@@ -131,4 +135,18 @@ func wrongWeights(p *Pass, want, sum quantity.Rat) diag.Diagnostic {
 		d.Related = append(d.Related, p.Near(p.Report().IndicatorRef(g.Rows[0], "weight"), diag.Textf("%s %s 分", "%s: %s", g.Name, g.Weight.Lo.String())))
 	}
 	return d
+}
+
+// unmarkedRate is the row of the execution rate where the form's execution part
+// was counted beside it; -1 where there is none.
+func unmarkedRate(c *score.Card) int {
+	if !c.Execution.Counts || c.Execution.Row >= 0 {
+		return -1
+	}
+	for i := range c.Report.Indicators {
+		if in := &c.Report.Indicators[i]; in.Weight.Has() && isExecutionRate(in.Name) {
+			return i
+		}
+	}
+	return -1
 }
