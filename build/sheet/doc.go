@@ -11,7 +11,7 @@
 // then writes the cells, of which a site with 10,000 reports has a workbook
 // each. A form of 26 rows with 210 cells, processor time on a shared amd64 core:
 //
-//	Fill                                90 µs, 115 allocations, 8.1 KB
+//	Fill                                90 µs, 28 allocations, 8.1 KB
 //	excelize, a new file for each    2,900 µs, 15,700 allocations, 7.5 KB
 //	excelize's stream writer         2,600 µs
 //

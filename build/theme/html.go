@@ -80,16 +80,16 @@ func encoded(s string, part bool) string {
 }
 
 func encodeFrom(s string, i int, part bool) string {
-	var b strings.Builder
-	b.WriteString(s[:i])
+	var buffer [256]byte
+	out := append(buffer[:0], s[:i]...)
 	for ; i < len(s); i++ {
 		if urlByte(s, i, part) {
-			b.WriteByte(s[i])
+			out = append(out, s[i])
 			continue
 		}
-		b.Write([]byte{'%', hex[s[i]>>4], hex[s[i]&15]})
+		out = append(out, '%', hex[s[i]>>4], hex[s[i]&15])
 	}
-	return b.String()
+	return string(out)
 }
 
 // urlByte tells whether a byte stands for itself.

@@ -8,6 +8,9 @@ import (
 // deepest is how many templates may call each other in a row.
 const deepest = 200
 
+// usualStack is how many variables most pages have at once.
+const usualStack = 64
+
 // program writes pages of one kind of view.
 type program struct{ main *routine }
 
@@ -51,7 +54,7 @@ func (r *run) goesOn(at place) bool {
 
 // run writes a page. After an error, nothing of it is written.
 func (p *program) run(w *bytes.Buffer, view reflect.Value) error {
-	r := run{markup: &markup{bytes: w.AvailableBuffer()}}
+	r := run{markup: &markup{bytes: w.AvailableBuffer()}, stack: make([]reflect.Value, 0, usualStack)}
 	r.call(p.main, view, place{layout, 1})
 	if r.fault == nil {
 		w.Write(r.bytes)

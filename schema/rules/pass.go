@@ -89,6 +89,9 @@ func (p *Pass) Fails(ref schema.Ref, d diag.Diagnostic) {
 // Finds reports something that is no comparison, such as a value that is
 // missing.
 func (p *Pass) Finds(ref schema.Ref, d diag.Diagnostic) {
+	if p.tell != nil {
+		return // it was found before
+	}
 	d.Rule = p.rule.Name
 	if d.Severity == diag.Off {
 		d.Severity = p.rule.Severity
