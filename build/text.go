@@ -210,7 +210,7 @@ func placeName(text *prose.Text, joined *tie.Coverage, p *relate.Place, rule str
 func numbered(name, rule string, before diag.List) string {
 	n := 1
 	for i := range before {
-		if at := before[i].At; before[i].Rule == rule && (at == name || strings.HasPrefix(at, name+"#")) {
+		if rest, ok := strings.CutPrefix(before[i].At, name); ok && (rest == "" || rest[0] == '#') && before[i].Rule == rule {
 			n++
 		}
 	}
