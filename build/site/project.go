@@ -152,7 +152,7 @@ func (s *Site) carry(f *Frame, p *corpus.Project) []CarryRow {
 		}
 		if c.Stated {
 			row.Carried = digits(c.Carried)
-			row.Difference = signed(c.Carried.Value.Sub(c.Left.Value), max(c.Left.Decimals, c.Carried.Decimals, 0))
+			row.Difference = signed(c.Carried.Value.Sub(c.Left.Value), max(c.Left.Decimals, c.Carried.Decimals, 0), "")
 		}
 		if c.Agrees {
 			row.Note = ""

@@ -56,12 +56,13 @@ func changeWords(c corpus.Change) Change {
 	if !c.Known {
 		return Change{}
 	}
-	out := Change{Amount: signed(c.Amount, c.Decimals), Trend: trend(c.Amount)}
+	unit := ""
 	if c.Unit == quantity.Points {
-		out.Amount += " 个百分点"
+		unit = " 个百分点"
 	}
+	out := Change{Amount: signed(c.Amount, c.Decimals, unit), Trend: trend(c.Amount)}
 	if c.HasPercent {
-		out.Percent = signed(c.Percent, 1) + "%"
+		out.Percent = signed(c.Percent, 1, "%")
 	}
 	return out
 }
@@ -91,12 +92,18 @@ func trend(x quantity.Rat) string {
 	return "same"
 }
 
-func signed(x quantity.Rat, decimals int) string {
-	text := x.Text(decimals)
+// signed prints a figure with its sign and what follows it.
+func signed(x quantity.Rat, decimals int, unit string) string {
+	var room [48]byte
+	out := room[:0]
 	if x.Sign() > 0 {
-		return "+" + text
+		out = append(out, '+')
 	}
-	return strings.Replace(text, "-", "−", 1)
+	out = x.Append(out, decimals)
+	if out[0] == '-' {
+		return "−" + string(out[1:]) + unit
+	}
+	return string(out) + unit
 }
 
 // digits prints a number as it was printed.
