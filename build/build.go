@@ -102,6 +102,9 @@ func (c *Compiler) Compile(ctx context.Context, fsys fs.FS) (*Result, error) {
 	r.theme = c.theme.loaded
 	r.Diagnostics = append(list, c.theme.list...)
 	r.Diagnostics.Sort()
+	if c.options.Once && r.Lang != diag.English {
+		r.Diagnostics.ForgetEnglish()
+	}
 	for _, rep := range r.Reports {
 		r.Checked += rep.checked
 		r.Numbers.Plus(numbersOf(&rep.words.numbers))

@@ -32,10 +32,15 @@ func (c *cli) buildCommand() *cobra.Command {
 	return cmd
 }
 
-// buildGrowth is by how much, in percent, the memory may grow before garbage is
-// collected. Measured on 10,000 reports, half takes 28 % less memory than the
-// usual doubling and 5 % more time.
-const buildGrowth = 50
+// How much the memory may grow, in percent, before garbage is collected: while
+// the site is compiled, when most of what is made is kept, and while its files are
+// written, when nearly nothing is. Measured on 10,000 reports, half takes 28 % less
+// memory than the usual doubling and 5 % more time; a quarter in the end takes
+// away another seventh, for a dozen more collections.
+const (
+	buildGrowth = 50
+	writeGrowth = 25
+)
 
 func (c *cli) build(flags buildFlags) error {
 	debug.SetGCPercent(buildGrowth)
@@ -61,6 +66,7 @@ func (c *cli) build(flags buildFlags) error {
 		c.tellf(notStrict, dir)
 		return nil
 	}
+	debug.SetGCPercent(writeGrowth)
 	stats, err := output.Sync(c.ctx, dir, result.Files())
 	if err != nil {
 		return c.syncFailure(dir, err)

@@ -109,6 +109,21 @@ func order(a, b *Diagnostic) int {
 		strings.Compare(a.Rule, b.Rule), strings.Compare(a.At, b.At))
 }
 
+// ForgetEnglish drops what is said in English, where nobody will read it: of ten
+// thousand reports that is some megabytes.
+func (l List) ForgetEnglish() {
+	for i := range l {
+		d := &l[i]
+		d.Message.En, d.Help.En = "", ""
+		for j := range d.Related {
+			d.Related[j].Message.En = ""
+		}
+		for j := range d.Fixes {
+			d.Fixes[j].Title.En = ""
+		}
+	}
+}
+
 // Count is the number of diagnostics of a severity that no [[allow]] waives.
 func (l List) Count(s Severity) (n int) {
 	for i := range l {
