@@ -38,11 +38,16 @@ func (r *reader) comparatives() {
 		case first < 0:
 			first = last
 		default:
-			r.out[first].Terms = append(r.out[first].Terms, r.term(n))
+			if terms := &r.out[first].Terms; len(*terms) < maxBeside {
+				*terms = append(*terms, r.term(n))
+			}
 			r.out = r.out[:last]
 		}
 	}
 }
+
+// maxBeside bounds the comparisons that are told beside the first of a paragraph.
+const maxBeside = 30
 
 // tellsBase tells whether the change of token i stands beside what it changed
 // from, or beside what tells that: the amount that it came to, or the change both

@@ -164,3 +164,21 @@ func TestItemsBelowAreAddedUp(t *testing.T) {
 		}
 	}
 }
+
+// A paragraph whose comparisons have no base is asked once; what follows from the
+// figures beside a comparison isn't asked for.
+func TestAParagraphIsAskedOnceForItsBases(t *testing.T) {
+	wrong := faults(find(t, "", "税收收入3500万元，同比下降5.2%；非税收入800万元，同比下降11.7%。\n\n支出5700万元，同比增长19.1%。"))
+	if len(wrong) != 2 || len(wrong[0].Terms) != 1 || len(wrong[1].Terms) != 0 {
+		t.Errorf("%d findings%s", len(wrong), words(wrong))
+	}
+	for _, body := range []string{
+		"收支较上年减少27万元，下降12.5%。",
+		"支出5700万元，同比增加300万元。",
+		"收入：486万元。同比增加36万元。",
+	} {
+		if wrong := faults(find(t, "", body)); len(wrong) > 0 {
+			t.Errorf("%s%s", body, words(wrong))
+		}
+	}
+}
