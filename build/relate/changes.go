@@ -204,7 +204,7 @@ func (r *reader) yearBefore(j, from int) *prose.Number {
 // went before or with an amount.
 func (r *reader) compares(from, to int) bool {
 	for j := from + 1; j < to; j++ {
-		if r.tokens[j].kind == word && comparing(r.at(j)) {
+		if r.tokens[j].kind == word && (comparing(r.at(j)) || against.in(r.at(j))) {
 			return true
 		}
 	}
