@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"jixiao/schema"
@@ -53,14 +54,17 @@ func counted(c *score.Card) bool {
 // longestName is how many characters of an indicator's name a message shows.
 const longestName = 24
 
-// called is the name of an indicator for a message.
+// called is the name of an indicator for a message, which puts it into quotes.
 func called(in *schema.Indicator) string {
-	if utf8.RuneCountInString(in.Name) <= longestName {
-		return in.Name
+	name := in.Name
+	if utf8.RuneCountInString(name) > longestName {
+		name = string([]rune(name)[:longestName]) + "…"
 	}
-	runes := []rune(in.Name)
-	return string(runes[:longestName]) + "…"
+	return innerQuotes.Replace(name)
 }
+
+// innerQuotes makes quotes within quotes of those of a name: “‘三公’经费变动率”.
+var innerQuotes = strings.NewReplacer("“", "‘", "”", "’")
 
 // scoreOf is the verdict on the printed score of an indicator; ok is false
 // where nothing can be concluded: no score is printed or computed, a figure is

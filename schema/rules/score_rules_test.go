@@ -80,6 +80,19 @@ func TestSpokenTiers(t *testing.T) {
 	})
 }
 
+// TestWordsOfScores: a score is never explained by a division by zero, and the
+// name of an indicator keeps its quotes within those of the message.
+func TestWordsOfScores(t *testing.T) {
+	const want = "“‘三公’经费变动率”得分写 100 分，按完成情况应得 0.00 分（100 > 0 → 0）"
+	f := table("100", "100", "优", row("成本指标", "“三公”经费变动率", "≤0%", "100%", "100", "100"))
+	for _, d := range Examine(graded(scored(), f)).Findings {
+		if d.Rule == "score-ratio" && d.Message.Zh == want {
+			return
+		}
+	}
+	t.Errorf("not told %s", want)
+}
+
 func TestOverFulfilment(t *testing.T) {
 	q := "数量指标"
 	expect(t, []Group{Score}, []finding{

@@ -112,7 +112,7 @@ func (c *Card) itemWorking(out []byte, i, decimals int) []byte {
 	if it.Method == "tier" {
 		return tierWorking(out, in, it)
 	}
-	if it.Met == Reached || it.Method != "ratio" || !it.HasRatio {
+	if it.Met == Reached || it.Method != "ratio" || !it.HasRatio || it.Target.IsZero() {
 		return plainWorking(out, in, it)
 	}
 	a, b := it.Actual, it.Target
