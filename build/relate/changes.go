@@ -116,25 +116,10 @@ func (r *reader) change(i int) (c change) {
 		if t.kind != number {
 			continue
 		}
-		n := r.num(j)
-		if vague(n) {
-			return change{}
-		}
-		switch _, moved := direction(r.label(j)); {
-		case !moved && c.by != nil && (n.Is == prose.Percent || r.isBase(j)): // 完成年初预算500万元的40%，比上年增加20万元
-		case moved && c.by == nil && c.before == nil: // 增加20万元
-			c.by = n
-		case !moved && moving(r.label(j)): // 比上年净减20万元: which way, the table of words doesn't tell
-			return change{}
-		case !moved && comparing(r.label(j)) && c.before == nil: // 比上年的100万元
-			c.before = n
-		case !moved && c == (change{}) && yearly(r.label(i)) && r.yearBefore(j, from) != nil:
-			c.now, c.before, c.at = n, r.yearBefore(j, from), j
+		switch r.takeIn(&c, i, j, from) {
+		case changeFound:
 			return c.same()
-		case !moved && !comparing(r.label(j)) && (r.compares(j, i) || c.by != nil && c.before == nil):
-			c.now, c.at, c.alone = n, j, !r.compares(j, i)
-			return c.same()
-		default:
+		case changeUnclear:
 			return change{}
 		}
 	}
@@ -143,6 +128,58 @@ func (r *reader) change(i int) (c change) {
 		return c.same()
 	}
 	return change{}
+}
+
+// found is how far the number before a change tells what it is a change of.
+type found int8
+
+const (
+	changeOpen found = iota
+	changeFound
+	changeUnclear
+)
+
+// takeIn takes the number of token j into the change of token i, of whose segment
+// from is the first token.
+func (r *reader) takeIn(c *change, i, j, from int) found {
+	n, label := r.num(j), r.label(j)
+	if vague(n) {
+		return changeUnclear
+	}
+	if _, moved := direction(label); moved { // 增加20万元
+		if c.by != nil || c.before != nil {
+			return changeUnclear
+		}
+		c.by = n
+		return changeOpen
+	}
+	switch {
+	case c.by != nil && (n.Is == prose.Percent || r.isBase(j)): // 完成年初预算500万元的40%，比上年增加20万元
+		return changeOpen
+	case moving(label), comparing(label) && c.before != nil: // 比上年净减20万元: which way, the table of words doesn't tell
+		return changeUnclear
+	case comparing(label): // 比上年的100万元
+		c.before = n
+		return changeOpen
+	}
+	return r.changedTo(c, i, j, from)
+}
+
+// changedTo takes the number of token j for what the change of token i came to,
+// where words say so.
+func (r *reader) changedTo(c *change, i, j, from int) found {
+	if *c == (change{}) && yearly(r.label(i)) {
+		if before := r.yearBefore(j, from); before != nil {
+			c.now, c.before, c.at = r.num(j), before, j
+			return changeFound
+		}
+	}
+	compared := r.compares(j, i)
+	if !compared && (c.by == nil || c.before != nil) {
+		return changeUnclear
+	}
+	c.now, c.at, c.alone = r.num(j), j, !compared
+	return changeFound
 }
 
 // changeInBracket reads 下降12.2%（2020年245起，2021年215起）.
