@@ -66,45 +66,60 @@ type route struct {
 // maxRoute is how many keys of a header are followed.
 const maxRoute = 8
 
+// way is how far a header leads along a route.
+type way struct {
+	depth, taken int
+	same         bool // its keys are the path's so far
+	on           bool // and so are the elements of arrays that it stands in
+}
+
 // pass looks at the header at an offset; false where it isn't written as nearly
 // all are: bare keys without spaces.
 func (r *route) pass(text string, at, header int) bool {
-	double := text[at+1] == '['
+	element := text[at+1] == '['
 	at++
-	if double {
+	if element {
 		at++
 	}
-	depth, taken, same, on := 0, 0, true, true
-	for ; ; at++ {
+	for w := (way{same: true, on: true}); w.depth < maxRoute; at++ {
 		end := skip(text, at, bareByte)
-		if end == at || depth == maxRoute {
+		if end == at {
 			return false
 		}
-		last := text[end] == ']'
-		if !last && text[end] != '.' {
+		switch text[end] {
+		case '.':
+			r.follow(&w, text[at:end], false)
+		case ']':
+			r.follow(&w, text[at:end], element)
+			if w.same && w.on && w.depth > r.depth {
+				r.header, r.depth, r.taken = header, w.depth, w.taken
+			}
+			return true
+		default:
 			return false
 		}
-		if same = same && taken < len(r.steps) && r.steps[taken].Index < 0 && r.steps[taken].Key == text[at:end]; same {
-			if last && double {
-				r.counts[depth]++
-				clear(r.counts[depth+1:])
-			}
-			depth++
-			taken++
-			index := -1
-			if taken < len(r.steps) && r.steps[taken].Index >= 0 {
-				index = r.steps[taken].Index
-				taken++
-			}
-			on = on && index == r.counts[depth-1]-1
-			r.known = max(r.known, depth)
-		}
-		if at = end; last {
-			break
-		}
+		at = end
 	}
-	if same && on && depth > r.depth {
-		r.header, r.depth, r.taken = header, depth, taken
+	return false
+}
+
+// follow takes a key of a header; begins where it begins an element of an array.
+func (r *route) follow(w *way, key string, begins bool) {
+	w.same = w.same && w.taken < len(r.steps) && r.steps[w.taken].Index < 0 && r.steps[w.taken].Key == key
+	if !w.same {
+		return
 	}
-	return true
+	if begins {
+		r.counts[w.depth]++
+		clear(r.counts[w.depth+1:])
+	}
+	w.depth++
+	w.taken++
+	index := -1
+	if w.taken < len(r.steps) && r.steps[w.taken].Index >= 0 {
+		index = r.steps[w.taken].Index
+		w.taken++
+	}
+	w.on = w.on && index == r.counts[w.depth-1]-1
+	r.known = max(r.known, w.depth)
 }
