@@ -31,21 +31,8 @@ func (r *reader) anchored() {
 // anchorRate compares 共支出112.4万元，预算执行率93.67%: where the rate is the table's, the
 // amount is what the table says was spent.
 func (r *reader) anchorRate(i int) {
-	from, to := r.segment(i)
-	rate := -1
-	for j := from; j < to; j++ {
-		switch t := &r.tokens[j]; {
-		case t.kind == word && narrowing(r.at(j)) && !leftOver(named(r.at(j))):
-			return
-		case t.kind != number || j == i || t.depth > 0:
-		case r.num(j).Is == prose.Amount && leftOver(r.name(j)):
-		case r.num(j).Is == prose.Amount || rate >= 0:
-			return
-		case r.num(j).Is == prose.Percent && r.calls(j) == "funds.total.rate":
-			rate = j
-		}
-	}
-	if rate < i {
+	rate := r.rateBehind(i)
+	if rate < 0 {
 		return
 	}
 	stated, known := r.fact("funds.total.rate")
@@ -55,6 +42,29 @@ func (r *reader) anchorRate(i int) {
 		return
 	}
 	r.differs(i, &executed)
+}
+
+// rateBehind is the execution rate behind token i, in a segment that has no other
+// amount but what is left over, and no other percentage; −1 where there is none.
+func (r *reader) rateBehind(i int) (rate int) {
+	from, to := r.segment(i)
+	rate = -1
+	for j := from; j < to; j++ {
+		switch t := &r.tokens[j]; {
+		case t.kind == word && narrowing(r.at(j)) && !leftOver(named(r.at(j))):
+			return -1
+		case t.kind != number || j == i || t.depth > 0:
+		case r.num(j).Is == prose.Amount && leftOver(r.name(j)):
+		case r.num(j).Is == prose.Amount || rate >= 0:
+			return -1
+		case r.num(j).Is == prose.Percent && r.calls(j) == "funds.total.rate":
+			rate = j
+		}
+	}
+	if rate < i {
+		return -1
+	}
+	return rate
 }
 
 // differs says that the amount of token i isn't what the table has.

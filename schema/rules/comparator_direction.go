@@ -80,18 +80,25 @@ var (
 	gained     = [...]string{"受益", "带动", "惠及", "增收", "增产"}
 	restrained = [...]string{"控制", "不超", "不满", "不合格", "未", "超", "限", "事故", "事件", "投诉", "信访", "上访", "违", "减少", "下降", "降低",
 		"逾期", "延期", "会议", "接待", "出国", "出境", "公车", "公务", "编制", "能耗", "排放", "成本", "费", "价", "投资", "资金", "时间", "时限", "天数", "周期", "工期", "失", "误", "差", "死", "伤", "损", "负担", "自筹"}
-	// What a name ends in that is good when low, whatever stands before it.
-	harmful = [...]string{"事故率", "事故发生率", "事故起数", "投诉率", "故障率", "差错率", "死亡率", "失业率", "偏差率", "误差率", "逾期率", "返工率", "超载率"}
+	// What a name ends in that is good when low, unless a word before it turns that
+	// round: 降低投诉率, 零事故率.
+	lessened = [...]string{"降", "减", "压", "控", "零", "无", "未", "不", "免", "防"}
+	harmful  = [...]string{"事故率", "事故发生率", "事故起数", "投诉率", "故障率", "差错率", "死亡率", "失业率", "偏差率", "误差率", "逾期率", "返工率", "超载率"}
 )
 
 // wrongWay finds a ≤ where more is better, and a ≥ where less is.
 func wrongWay(in *schema.Indicator) misdirection {
-	if atLeast(&in.Target.Target) && isHarmful(in.Name) {
+	switch {
+	case atLeast(&in.Target.Target) && isHarmful(in.Name):
 		return misdirection{"≤", diag.Text{Zh: "越低越好", En: "the lower it is, the better"}}
+	case atMost(&in.Target.Target) && !containsAny(in.Name, restrained[:]):
+		return bounded(in)
 	}
-	if !atMost(&in.Target.Target) || containsAny(in.Name, restrained[:]) {
-		return misdirection{}
-	}
+	return misdirection{}
+}
+
+// bounded tells whether more is better of what an upper bound is put to.
+func bounded(in *schema.Indicator) misdirection {
 	kind, level := kindOf(in.Target.Number.Unit), schema.LevelName(in.Level2)
 	bare := in.Target.Number.Unit == ""
 	switch {
@@ -124,8 +131,8 @@ func atLeast(t *quantity.Target) bool {
 func isHarmful(name string) bool {
 	name, _, _ = strings.Cut(strings.ReplaceAll(name, "(", "（"), "（")
 	for _, w := range &harmful {
-		if strings.HasSuffix(name, w) {
-			return true
+		if before, ok := strings.CutSuffix(name, w); ok {
+			return !containsAny(before, lessened[:])
 		}
 	}
 	return false

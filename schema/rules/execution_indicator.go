@@ -97,18 +97,7 @@ func (p *Pass) sameExecution(i int, f *schema.Funds) {
 	if share, ok := computed.Quo(quantity.Int(100)); ok && stated.Unit == "" && stated.RoundsTo(share) && !share.IsZero() {
 		return // 0.945 or a bare 1
 	}
-	rates := []quantity.Rat{computed}
-	for _, column := range [...]string{"budget", "received", "initial"} {
-		if base := f.Total.Cell(column); base.Has() && f.Total.Executed().Has() {
-			if rate, ok := score.RateOf(f.Total.Executed().Value, base.Value).Percent.Exact(); ok {
-				rates = append(rates, rate)
-			}
-		}
-	}
-	if f.Total.Rate().Has() {
-		rates = append(rates, f.Total.Rate().Value)
-	}
-	for _, rate := range rates {
+	for _, rate := range append(ratesOf(&f.Total), computed) {
 		if stated.RoundsTo(rate) {
 			p.holdsIn(i, "actual", func() (string, string, string) { return actual.Text, computed.Text(2) + "%", "" })
 			return
@@ -120,4 +109,20 @@ func (p *Pass) sameExecution(i int, f *schema.Funds) {
 	d.Help = diag.Text{Zh: "两处写成同一个数；口径不同的，在指标名称里写明。", En: "give the same figure in both places; if it is worked out otherwise, say so in the name of the indicator."}
 	d.Related = append(d.Related, p.Near(schema.TotalRef("executed"), diag.Text{Zh: "执行数", En: "amount executed"}))
 	p.Fails(p.Report().IndicatorRef(i, "actual"), d)
+}
+
+// ratesOf is every execution rate that the total of a fund table may mean: what
+// was spent by each of the amounts that it gives as a base, and the rate printed.
+func ratesOf(total *schema.Row) (rates []quantity.Rat) {
+	for _, column := range [...]string{"budget", "received", "initial"} {
+		if base := total.Cell(column); base.Has() && total.Executed().Has() {
+			if rate, ok := score.RateOf(total.Executed().Value, base.Value).Percent.Exact(); ok {
+				rates = append(rates, rate)
+			}
+		}
+	}
+	if total.Rate().Has() {
+		rates = append(rates, total.Rate().Value)
+	}
+	return rates
 }
