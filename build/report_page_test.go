@@ -192,3 +192,42 @@ func TestManyYearsOfTextStaySmall(t *testing.T) {
 		t.Errorf("%d pairs are left out; the others have %d bytes", omitted, size)
 	}
 }
+
+// TestFilledInPercentages: an empty link to a rate reads as a percentage, whether
+// the author wrote the sign behind it or not, in the page and in the search.
+func TestFilledInPercentages(t *testing.T) {
+	const rate, spent = "[](#funds.total.rate)", "[](#funds.total.executed)"
+	site, _ := example(agreeing + "\n执行率" + rate + "。执行率" + rate + "%；执行率**" + rate + "**%，支出" + spent + "万元。\n")
+	r := checked(t, site)
+	want := "执行率95%。执行率95%；执行率95%，支出114万元。"
+	data, _, err := r.Page("reports/2023/unit/project/index.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	root, err := html.Parse(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var text strings.Builder
+	for n := range root.Descendants() {
+		if n.Type == html.TextNode {
+			text.WriteString(n.Data)
+		}
+	}
+	if !strings.Contains(text.String(), want) {
+		t.Errorf("%q is not on the page", want)
+	}
+	files := map[string][]byte{}
+	for _, f := range r.Files() {
+		if files[f.Path], err = f.Bytes(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	found := false
+	for _, d := range indexed(t, files) {
+		found = found || strings.Contains(strings.Join(d, "\n"), want)
+	}
+	if !found {
+		t.Errorf("%q is not found by searching", want)
+	}
+}

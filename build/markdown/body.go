@@ -35,6 +35,7 @@ type Link struct {
 	Span, TextSpan, TargetSpan source.Span
 	Image                      bool
 	Empty                      bool // no text: [](#result.score)
+	Percent                    bool // Empty, and the text goes on with a sign of percent
 	Matched                    bool // not written as a link: made by Body.Mark, among no Links, its Target a figure's name
 }
 

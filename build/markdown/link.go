@@ -21,6 +21,7 @@ func (w *writer) link(n *ast.Link) {
 	link.Target = unescape(n.Destination)
 	link.Text = w.plain(n)
 	link.Empty = strings.TrimSpace(link.Text) == "" && !pictured(n)
+	link.Percent = link.Empty && percentAhead(w.file.Text[link.Span.End:])
 	if !w.allowed(&link) {
 		w.inlines(n)
 		return
@@ -29,6 +30,18 @@ func (w *writer) link(n *ast.Link) {
 	w.inlines(n)
 	w.cut(cut{link: w.inLink, close: true})
 	w.inLink = -1
+}
+
+// percentAhead tells whether a text begins with a sign of percent, or with the word
+// for it; marks of emphasis may stand before it.
+func percentAhead(text string) bool {
+	text = strings.TrimLeft(text, "*_~\\ ")
+	for _, sign := range [...]string{"%", "％", "‰", "百分", "个百分"} {
+		if strings.HasPrefix(text, sign) {
+			return true
+		}
+	}
+	return false
 }
 
 // pictured tells whether a link consists of something that isn't text.

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"jixiao/build/markdown"
+	"jixiao/schema/quantity"
 	"jixiao/schema/score"
 )
 
@@ -56,6 +57,18 @@ func outline(body *markdown.Body) []Heading {
 		out[i] = Heading{Level: h.Level, Text: h.Text, ID: h.ID}
 	}
 	return out
+}
+
+// filled is what an empty link in the text shows of a fact: a percentage gets its
+// sign where the text goes on without one.
+func filled(card *score.Card, name string, l *markdown.Link) string {
+	text := FactText(card, name)
+	if f, ok := card.Fact(name); ok && !l.Percent {
+		if n, has := f.Value(); has && n.Unit == quantity.Percent {
+			text += string(quantity.Percent)
+		}
+	}
+	return text
 }
 
 // FactText is a fact as an empty link in the text shows it: with its own

@@ -10,7 +10,12 @@ import (
 // scoreRows sets what the report states of its score beside what was computed.
 func scoreRows(d *desk, f *facts) []ScoreRow {
 	r := f.card.Report
-	out := d.scores.take(len(r.Groups) + len(r.Indicators) + 2)
+	out := d.scores.take(len(r.Groups) + len(r.Indicators) + 3)
+	if e := &f.card.Execution; r.Funds != nil && e.Counts && e.Row < 0 {
+		at := total(r, "score")
+		row := ScoreRow{Name: "预算执行", Kind: "group", Weight: f.fact(total(r, "weight"), ""), Score: f.fact(at, "")}
+		out = append(out, f.beside(&row, &at))
+	}
 	for i := range r.Groups {
 		name := schema.Name{Kind: schema.GroupFact, ID: r.Groups[i].Name, Column: "score"}
 		row := ScoreRow{Name: r.Groups[i].Name, Kind: "group", Weight: f.group(i, "weight"), Score: f.group(i, "score")}

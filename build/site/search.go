@@ -120,7 +120,7 @@ func section(name string) string { return "section." + name }
 func plainText(card *score.Card) func(*markdown.Link) markdown.Resolved {
 	return func(l *markdown.Link) markdown.Resolved {
 		if name, ok := l.Fact(); ok && l.Empty && card != nil {
-			return markdown.Resolved{Text: FactText(card, name)}
+			return markdown.Resolved{Text: filled(card, name, l)}
 		}
 		return markdown.Resolved{}
 	}

@@ -46,6 +46,9 @@ func (c *cli) check(paths []string, flags checkFlags) error {
 	}
 	list, n := chosen.of(result)
 	c.judge(n, flags.strict)
+	if faults := chosen.settings(result); faults > 0 {
+		defer c.tellf(settingsFaulty, faults)
+	}
 	return c.report(result, list, n, flags)
 }
 
@@ -125,4 +128,16 @@ func (s choice) of(result *build.Result) (diag.List, counts) {
 	n := countsOf(list)
 	n.reports, n.drafts, n.checked, n.numbers = len(result.Reports), result.Drafts, result.Checked, numbers(result.Numbers)
 	return list, n
+}
+
+// settings is how many errors there are in the site's settings, which every
+// report is read with, when none of these files was chosen.
+func (s choice) settings(result *build.Result) (faults int) {
+	for i := range result.Diagnostics {
+		d := &result.Diagnostics[i]
+		if d.Severity == diag.Error && !d.Allowed && path.Ext(d.File) == ".toml" && !s.has(d.File) {
+			faults++
+		}
+	}
+	return faults
 }

@@ -54,6 +54,7 @@ var (
 		Zh: "%[1]s 里已有别的文件（%[2]s），没有动它。请另用一个空文件夹。",
 		En: "%[1]s holds other files (%[2]s) and was left as it is. Use an empty folder.",
 	}
+	settingsFaulty = diag.Text{Zh: "站点的设置里还有 %d 处错误，会影响每一份报告，运行 jixiao check 查看", En: "The site's settings have %d errors, which touch every report; run jixiao check to see them"}
 	faultyProfiles = diag.Text{Zh: "本站 schema 文件夹里的表式有错误，运行 jixiao check 查看。", En: "This site's profiles in schema/ have errors; run jixiao check to see them."}
 
 	unknownRule = diag.Text{Zh: "没有“%s”这条规则，也没有这个栏目。", En: "there is no rule %s, nor such a key."}
@@ -249,14 +250,14 @@ func (n counts) summary() diag.Text {
 		out, n.drafts, many(n.drafts, "draft", "drafts"))
 }
 
-// words is how many of the texts' numbers agree with a figure; nothing
+// words is how many of the texts' numbers go with a figure, right or wrong; nothing
 // where the texts have none.
 func (n numbers) words() diag.Text {
 	known := n.Tied + n.Matched + n.Computed
 	if known+n.Untied == 0 {
 		return diag.Text{}
 	}
-	return diag.Textf("（正文 %[1]d 个数，%[2]d 个与数据相符）", " (%[2]d of %[1]d numbers in the texts agree with a figure)", known+n.Untied, known)
+	return diag.Textf("（正文 %[1]d 个数，%[2]d 个与数据对应）", " (%[2]d of %[1]d numbers in the texts go with a figure)", known+n.Untied, known)
 }
 
 // listed sets names behind one another.

@@ -26,8 +26,8 @@ func TestCountsInWords(t *testing.T) {
 			"checked 12 reports and 431 comparisons: 1 error, 2 warnings, 1 known difference"},
 		{counts{reports: 1, checked: 1, notes: 3}, "检查 1 份报告、1 处比对：3 条提示", "checked 1 report and 1 comparison: 3 notes"},
 		{counts{reports: 1, checked: 9, numbers: numbers{Tied: 9, Matched: 4, Computed: 1, Untied: 3, Excused: 20}},
-			"检查 1 份报告、9 处比对（正文 17 个数，14 个与数据相符）：没有发现问题",
-			"checked 1 report and 9 comparisons (14 of 17 numbers in the texts agree with a figure): nothing was found"},
+			"检查 1 份报告、9 处比对（正文 17 个数，14 个与数据对应）：没有发现问题",
+			"checked 1 report and 9 comparisons (14 of 17 numbers in the texts go with a figure): nothing was found"},
 		{counts{}, "检查 0 份报告、0 处比对：没有发现问题", "checked 0 reports and 0 comparisons: nothing was found"},
 	}
 	for _, tt := range tests {
