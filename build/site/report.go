@@ -63,8 +63,8 @@ func (s *Site) neighbours(v *ReportView, card *score.Card) {
 	v.Previous, v.Next = links(s.in.Corpus.Prior(card)), links(s.in.Corpus.Next(card))
 	if y, ok := s.in.Corpus.Year(card.Report.Year); ok {
 		rank := y.Rank(card)
-		v.RankScore = rankWords(rank.Score, y.Sum().Scored)
-		v.RankRate = rankWords(rank.Rate, s.rated[y.Year])
+		v.RankScore = rankWords(rank.Score, rank.ScoreShared, y.Sum().Scored)
+		v.RankRate = rankWords(rank.Rate, rank.RateShared, s.rated[y.Year])
 	}
 }
 

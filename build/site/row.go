@@ -23,7 +23,7 @@ func (s *Site) reportRow(f *Frame, card *score.Card) ReportRow {
 		out.RankScore, out.RankRate = rank.Score, rank.Rate
 	}
 	prior := s.in.Corpus.Prior(card)
-	out.New = len(prior) == 0
+	out.New = len(prior) == 0 && r.Year > s.in.Corpus.Years[0].Year // in the first year all are
 	if len(prior) == 1 && len(s.in.Corpus.Next(prior[0])) == 1 {
 		out.RateChange = changeWords(factChange(prior[0], card, "funds.total.rate"))
 		out.ScoreChange = plainChange(factChange(prior[0], card, "result.score"))

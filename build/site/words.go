@@ -161,10 +161,14 @@ func cardYears(cards []*score.Card) []int {
 	return out
 }
 
-// rankWords writes a place: 第 3 名，共 24 个. One alone has none.
-func rankWords(place, of int) string {
+// rankWords writes a place: 第 3 名，共 24 个; 并列第 3 名 where others share it. One
+// alone has none.
+func rankWords(place int, shared bool, of int) string {
 	if place == 0 || of <= 1 {
 		return ""
+	}
+	if shared {
+		return "并列第 " + strconv.Itoa(place) + " 名，共 " + strconv.Itoa(of) + " 个"
 	}
 	return "第 " + strconv.Itoa(place) + " 名，共 " + strconv.Itoa(of) + " 个"
 }

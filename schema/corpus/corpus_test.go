@@ -188,6 +188,9 @@ func TestRanks(t *testing.T) {
 		if got := y.Rank(cards[i]).Score; got != want {
 			t.Errorf("%s has place %d, want %d", cards[i].Report.Key, got, want)
 		}
+		if shared := y.Rank(cards[i]).ScoreShared; shared != (want == 2) {
+			t.Errorf("%s shares its place: %v", cards[i].Report.Key, shared)
+		}
 	}
 	if y.Sum().Scored != 4 || y.Sum().Score.Lo.Text(3) != "91.875" || y.Sum().Grades["优"] != 3 || y.Sum().Grades["良"] != 1 {
 		t.Errorf("summary %+v", y.Sum())

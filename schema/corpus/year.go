@@ -45,7 +45,10 @@ type Total struct {
 
 // Rank is a report's place in its year, counted from 1; equal figures share a
 // place. Zero where the figure is unknown.
-type Rank struct{ Score, Rate int }
+type Rank struct {
+	Score, Rate             int
+	ScoreShared, RateShared bool // another report has the same place
+}
 
 // ByYear collects reports that are in the order of their years.
 func ByYear(cards []*score.Card) (out []*Year) {
@@ -83,8 +86,8 @@ func (y *Year) Rank(card *score.Card) Rank {
 
 func (y *Year) rank() {
 	ranks := make([]Rank, len(y.Cards))
-	y.place(resultScore, func(i, place int) { ranks[i].Score = place })
-	y.place(totalRate, func(i, place int) { ranks[i].Rate = place })
+	y.place(resultScore, func(i, place int, shared bool) { ranks[i].Score, ranks[i].ScoreShared = place, shared })
+	y.place(totalRate, func(i, place int, shared bool) { ranks[i].Rate, ranks[i].RateShared = place, shared })
 	y.ranks = make(map[*score.Card]Rank, len(y.Cards))
 	for i, card := range y.Cards {
 		y.ranks[card] = ranks[i]
@@ -97,7 +100,7 @@ var (
 	totalRate   = schema.Name{Kind: schema.TotalFact, Column: "rate"}
 )
 
-func (y *Year) place(fact schema.Name, set func(i, place int)) {
+func (y *Year) place(fact schema.Name, set func(i, place int, shared bool)) {
 	type entry struct {
 		card  int
 		value quantity.Rat
@@ -109,12 +112,16 @@ func (y *Year) place(fact schema.Name, set func(i, place int)) {
 		}
 	}
 	slices.SortFunc(entries, func(a, b entry) int { return b.value.Cmp(a.value) })
+	same := func(i, j int) bool {
+		return min(i, j) >= 0 && max(i, j) < len(entries) && entries[i].value.Equal(entries[j].value)
+	}
 	place := 0
 	for i, e := range entries {
-		if i == 0 || !e.value.Equal(entries[i-1].value) {
+		before := same(i, i-1)
+		if !before {
 			place = i + 1
 		}
-		set(e.card, place)
+		set(e.card, place, before || same(i, i+1))
 	}
 }
 
