@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"jixiao/build/sheet"
 	"jixiao/schema"
@@ -110,6 +111,21 @@ func formTitle(r *schema.Report) string {
 	return title
 }
 
+// projectTitle is what a report's title says that it is about: 2024年度排水渠清淤经费
+// 绩效自评报告 is of 排水渠清淤经费.
+func projectTitle(r *schema.Report) string {
+	short := shortTitle(r.Title)
+	for _, of := range [...]string{"年度", "年"} {
+		if rest, ok := strings.CutPrefix(short, itoa(r.Year)+of); ok {
+			if utf8.RuneCountInString(rest) < shortestTitle {
+				return r.Title
+			}
+			return rest
+		}
+	}
+	return short
+}
+
 func formYear(r *schema.Report) string { return "（" + itoa(r.Year) + "年度）" }
 
 // who is the project and the units that answer for it.
@@ -120,7 +136,7 @@ func (f *form) who(s *Site) {
 	if unit.Parent != "" {
 		above = s.unitName(unit.Parent)
 	}
-	f.add(sheet.Cell{Text: "项目名称", Style: sheet.Head}, sheet.Cell{Text: r.Title, Style: sheet.Level, Across: f.width - 1})
+	f.add(sheet.Cell{Text: "项目名称", Style: sheet.Head}, sheet.Cell{Text: projectTitle(r), Style: sheet.Level, Across: f.width - 1})
 	f.add(sheet.Cell{Text: "主管部门", Style: sheet.Head}, sheet.Cell{Text: above, Style: sheet.Level, Across: 3},
 		sheet.Cell{Text: "实施单位", Style: sheet.Head}, sheet.Cell{Text: unit.Name, Style: sheet.Level, Across: f.width - 5})
 }

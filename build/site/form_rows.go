@@ -101,6 +101,8 @@ func (f *form) sums() {
 		row := &f.view.Scores[i]
 		style, name := sheet.Head, row.Name
 		switch row.Kind {
+		case "execution":
+			continue // which stands in the fund table
 		case "group":
 			if !printed(&row.Weight) && !printed(&row.Score) {
 				continue // the report's form has no such line

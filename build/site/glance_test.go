@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"jixiao/schema"
 	"jixiao/schema/corpus"
 	"jixiao/schema/quantity"
 )
@@ -80,6 +81,21 @@ func TestShortTitles(t *testing.T) {
 	} {
 		if got := shortTitle(title); got != want {
 			t.Errorf("%s is %s in lists, want %s", title, got, want)
+		}
+	}
+}
+
+// TestProjectTitle: the form names the project, not the report about it.
+func TestProjectTitle(t *testing.T) {
+	for title, want := range map[string]string{
+		"2024年度排水渠清淤经费绩效自评报告": "排水渠清淤经费",
+		"2024年校舍维修绩效自评表":      "校舍维修",
+		"2023年度排水渠清淤绩效自评报告":   "2023年度排水渠清淤", // another year than the report's belongs to the name
+		"高标准农田建设":             "高标准农田建设",
+		"2024年度绩效自评报告":        "2024年度绩效自评报告",
+	} {
+		if got := projectTitle(&schema.Report{Key: schema.Key{Year: 2024}, Title: title}); got != want {
+			t.Errorf("%s is of %q, not %q", title, got, want)
 		}
 	}
 }

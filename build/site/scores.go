@@ -13,7 +13,7 @@ func scoreRows(d *desk, f *facts) []ScoreRow {
 	out := d.scores.take(len(r.Groups) + len(r.Indicators) + 3)
 	if e := &f.card.Execution; r.Funds != nil && e.Counts && e.Row < 0 {
 		at := total(r, "score")
-		row := ScoreRow{Name: "预算执行", Kind: "group", Weight: f.fact(total(r, "weight"), ""), Score: f.fact(at, "")}
+		row := ScoreRow{Name: "预算执行", Kind: "execution", Weight: f.fact(total(r, "weight"), ""), Score: f.fact(at, "")}
 		out = append(out, f.beside(&row, &at))
 	}
 	for i := range r.Groups {

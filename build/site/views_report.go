@@ -143,7 +143,7 @@ type ReportIndicator struct {
 // of a level 1, of the whole, and the grade.
 type ScoreRow struct {
 	Name              string
-	Kind              string // group, sum, grade
+	Kind              string // execution, group, sum, grade
 	Weight, Score     Fact   // without what was computed, which stands in the next fields
 	Computed, Working string
 }
