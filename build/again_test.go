@@ -11,6 +11,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 
@@ -51,6 +52,49 @@ func TestUsedCompilerEqualsNew(t *testing.T) {
 				earlier, before = got, told(got)
 			}
 		})
+	}
+}
+
+// The pages of a result are its own: made by several goroutines, while the next
+// compile is under way and after it, they are those that a compiler makes that is
+// used once.
+func TestPagesWhileCompiling(t *testing.T) {
+	for seed := range uint64(1) {
+		e := newEditor(seed)
+		e.texts["content/2024/unit-0000/project-9.md"] = strings.Replace(e.texts["content/2024/unit-0000/project-1.md"], "## 四", "全年执行数比上年增加1.00万元，增长9.9%。\n\n## 四", 1)
+		e.texts["content/2023/unit-0000/project-9.md"] = e.texts["content/2023/unit-0000/project-1.md"]
+		used := build.New(build.Options{})
+		var earlier *build.Result
+		var want map[string][]byte
+		for step := range 8 {
+			fsys := newTree(e.texts)
+			var wait sync.WaitGroup
+			if earlier != nil {
+				r, want := earlier, want
+				wait.Go(func() { samePages(t, step, r, want) })
+				wait.Go(func() { samePages(t, step, r, want) })
+			}
+			got, err := used.Compile(t.Context(), knowing{fsys})
+			wait.Wait()
+			if err != nil {
+				t.Fatalf("step %d: %v", step, err)
+			}
+			if earlier != nil {
+				samePages(t, step, earlier, want)
+			}
+			earlier, want = got, rendered(t, compile(t, build.Options{Once: true}, fsys))
+			e.edit()
+		}
+	}
+}
+
+// samePages asks for all files of a site, one by one.
+func samePages(t *testing.T, step int, r *build.Result, want map[string][]byte) {
+	for path, bytes := range want {
+		got, ok, err := r.Page(path)
+		if !ok || err != nil || string(got) != string(bytes) {
+			t.Errorf("step %d: %s: %v, %v, %d bytes instead of %d", step, path, ok, err, len(got), len(bytes))
+		}
 	}
 }
 

@@ -1,8 +1,6 @@
 package tomltree
 
 import (
-	"slices"
-
 	"jixiao/schema/diag"
 	"jixiao/schema/source"
 )
@@ -13,7 +11,7 @@ type Outline []int32
 
 // Outline is that of the document; nil where it has faults: what is meant by a
 // faulty header depends on the others.
-func (t *Tree) Outline() Outline { return slices.Clone(t.headers) }
+func (t *Tree) Outline() Outline { return append(Outline(nil), t.headers...) }
 
 // Place is Tree.Place for the document of which this is the outline. sure is
 // false where only its tree can tell.
