@@ -54,7 +54,7 @@ func BenchmarkPhase(b *testing.B) {
 		{"markdown", func() { reader.Read(file, doc.Body) }},
 		{"prose", func() { prose.Read(file, body.Runs) }},
 		{"tie", func() { tie.Join(text, body, card) }},
-		{"relate", func() { relate.Find(text, card, prior) }},
+		{"relate", func() { new(relate.Finder).Find(text, card, prior) }},
 		{"view", func() { view(b, r, "reports/2024/unit-0000/project-1/index.html") }},
 		{"files", func() { mustPage(b, r, "reports/2024/unit-0000/project-1/index.html") }}, // that page and its data
 		{"json", func() { mustAppend(b, out, &data[0]) }},

@@ -12,8 +12,8 @@
 //	markdown.Read     the body → headings, links, runs of text, HTML
 //	prose.Read        runs → *prose.Text: the numbers of the text and what each means
 //	tie.Join          *prose.Text, *score.Card → each number tied to a figure, matched with one, or neither
-//	relate.Find       *prose.Text, *score.Card → relations between numbers, and whether they hold;
-//	                  Finder.Fields does so for the sentences of the front matter (goal, reasons)
+//	relate.Finder     *prose.Text, *score.Card → relations between numbers, and whether they hold;
+//	                  its Fields does so for the sentences of the front matter (goal, reasons)
 //	corpus.New        []*score.Card → *corpus.Corpus: series over the years, changes, ranks
 //	rules.ExamineYears *score.Card and what came before it → findings
 //	copied.New        the texts of all reports → whose wording is whose

@@ -37,7 +37,7 @@
 // (winnowing; Schleimer, Wilkerson and Aiken, 2003): equal stretches of 14
 // characters or more have at least one in common, wherever they stand. New sorts
 // the prints of all reports to see which occur in several projects, which takes
-// time in proportion to the text; an index is made anew for every compile and
-// depends on the reports alone. Find then compares a report with its
+// time in proportion to the text; an index depends on the reports alone, and is
+// kept until one of them has other wording. Find then compares a report with its
 // predecessors and with the few others that share most with it.
 package copied

@@ -64,9 +64,6 @@ type Printer struct {
 
 // Fingerprint reads the paragraphs of a report. It follows from their texts
 // and spans alone, and may be kept with the report.
-func Fingerprint(paragraphs []Paragraph) *Prints { return new(Printer).Fingerprint(paragraphs) }
-
-// Fingerprint reads paragraphs as the function does.
 func (x *Printer) Fingerprint(paragraphs []Paragraph) *Prints {
 	p := &Prints{}
 	l, kept, blocks := &x.letters, x.kept[:0], x.blocks[:0]

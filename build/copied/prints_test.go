@@ -88,8 +88,8 @@ func TestPrintsMeet(t *testing.T) {
 }
 
 func inCommon(a, b string) (n int) {
-	there := Fingerprint(paragraphsOf(b)).all
-	for _, print := range Fingerprint(paragraphsOf(a)).all {
+	there := new(Printer).Fingerprint(paragraphsOf(b)).all
+	for _, print := range new(Printer).Fingerprint(paragraphsOf(a)).all {
 		if slices.Contains(there, print) {
 			n++
 		}
@@ -100,17 +100,17 @@ func inCommon(a, b string) (n int) {
 // A fifth of the grams is kept, more or less, and of a text that repeats
 // itself next to nothing.
 func TestPrintsAreFew(t *testing.T) {
-	if n := len(Fingerprint(paragraphsOf(words(1, 10000))).all); n < 1700 || n > 2300 {
+	if n := len(new(Printer).Fingerprint(paragraphsOf(words(1, 10000))).all); n < 1700 || n > 2300 {
 		t.Errorf("%d prints of 10000 letters", n)
 	}
-	if n := len(Fingerprint(paragraphsOf(strings.Repeat("好", 10000))).all); n != 1 {
+	if n := len(new(Printer).Fingerprint(paragraphsOf(strings.Repeat("好", 10000))).all); n != 1 {
 		t.Errorf("%d prints of one letter", n)
 	}
 }
 
 // Prints are in order, each once, and lie in the shards that are told.
 func TestPrintsAreSorted(t *testing.T) {
-	p := Fingerprint(paragraphsOf(words(1, 3000) + "\n" + words(1, 100) + "\n" + strings.Repeat(words(2, 50), 3)))
+	p := new(Printer).Fingerprint(paragraphsOf(words(1, 3000) + "\n" + words(1, 100) + "\n" + strings.Repeat(words(2, 50), 3)))
 	if !slices.IsSorted(p.all) || len(slices.Compact(slices.Clone(p.all))) != len(p.all) {
 		t.Error("not in order, or not once")
 	}
@@ -130,7 +130,7 @@ func TestPrintsAreSorted(t *testing.T) {
 func TestPrintsOfManyParagraphs(t *testing.T) {
 	line := words(1, shortest)
 	ps := slices.Repeat(paragraphsOf(line), maxParagraphs+10)
-	if p := Fingerprint(ps); len(p.paragraphs) != maxParagraphs || p.letters != shortest*len(ps) {
+	if p := new(Printer).Fingerprint(ps); len(p.paragraphs) != maxParagraphs || p.letters != shortest*len(ps) {
 		t.Errorf("%d paragraphs, %d letters", len(p.paragraphs), p.letters)
 	}
 }

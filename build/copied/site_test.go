@@ -41,7 +41,7 @@ func (ts texts) reports(t testing.TB) (out []Report) {
 		if !ok {
 			t.Fatalf("not a key: %s", name)
 		}
-		out = append(out, Report{Key: key, File: "content/" + name + ".md", Prints: Fingerprint(paragraphsOf(text))})
+		out = append(out, Report{Key: key, File: "content/" + name + ".md", Prints: new(Printer).Fingerprint(paragraphsOf(text))})
 	}
 	return out
 }

@@ -24,7 +24,7 @@ func TestAFinderIsUsedAgain(t *testing.T) {
 			of = nil
 		}
 		text := textOf(body)
-		want := relate.Find(text, of, nil)
+		want := new(relate.Finder).Find(text, of, nil)
 		got := used.Find(text, of, nil)
 		if len(got) != len(want) || len(want) > 0 && !reflect.DeepEqual(got, want) {
 			t.Errorf("%s:\n got %+v\nwant %+v", body, got, want)

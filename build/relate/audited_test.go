@@ -148,7 +148,7 @@ func toldOf(t *testing.T, site fstest.MapFS) (out []told, checks int) {
 	}
 	all := corpus.New(cards, in.Units)
 	for i, src := range in.Reports {
-		verdicts := relate.Find(texts[i], cards[i], all.Prior(cards[i]))
+		verdicts := new(relate.Finder).Find(texts[i], cards[i], all.Prior(cards[i]))
 		checks += len(verdicts)
 		for _, v := range faults(verdicts) {
 			text := ""

@@ -40,7 +40,7 @@ func BenchmarkHostile(b *testing.B) {
 			b.Run(fmt.Sprintf("%s/%d", name, size), func(b *testing.B) {
 				b.SetBytes(int64(size))
 				for b.Loop() {
-					relate.Find(text, card, nil)
+					new(relate.Finder).Find(text, card, nil)
 				}
 				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(size), "ns/byte")
 			})
@@ -76,6 +76,6 @@ func measure(b *testing.B, body string) {
 	b.SetBytes(int64(len(body)))
 	b.ReportAllocs()
 	for b.Loop() {
-		relate.Find(text, card, nil)
+		new(relate.Finder).Find(text, card, nil)
 	}
 }

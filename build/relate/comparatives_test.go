@@ -27,7 +27,7 @@ func TestAComparisonIsHeldAgainstLastYearsReport(t *testing.T) {
 		{2022, "力争接待游客同比增长20%。", "", 0},
 	} {
 		got, right := "", 0
-		for _, v := range relate.Find(textOf(c.body), now, []*score.Card{cardIn(t, c.year, front)}) {
+		for _, v := range new(relate.Finder).Find(textOf(c.body), now, []*score.Card{cardIn(t, c.year, front)}) {
 			switch {
 			case v.Reads == relate.SectionThere:
 			case v.OK:

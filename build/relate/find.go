@@ -47,11 +47,6 @@ func (r *reader) begin(t *prose.Text, card *score.Card, prior []*score.Card) {
 // Find reads the relations in a text. prior is the reports that this one
 // continues; card may have no figures at all. Verdicts come in the order of the
 // relations, those of one in the order of the text.
-func Find(t *prose.Text, card *score.Card, prior []*score.Card) []Verdict {
-	return new(Finder).Find(t, card, prior)
-}
-
-// Find looks through a text as the function does.
 func (x *Finder) Find(t *prose.Text, card *score.Card, prior []*score.Card) []Verdict {
 	r := &x.reader
 	r.begin(t, card, prior)

@@ -41,7 +41,7 @@ func FuzzFind(f *testing.F) {
 	before := cardIn(f, 2022, figures)
 	f.Fuzz(func(t *testing.T, body string) {
 		text := textOf(body)
-		for _, v := range relate.Find(text, card, []*score.Card{before}) {
+		for _, v := range new(relate.Finder).Find(text, card, []*score.Card{before}) {
 			if v.Rule == "" || v.Message().Zh == "" || v.Help().En == "" || v.Relation().Zh == "" {
 				t.Fatalf("%q: %+v says nothing", body, v)
 			}

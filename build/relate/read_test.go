@@ -51,7 +51,7 @@ func find(t testing.TB, front, body string) []relate.Verdict {
 	if front != "" {
 		card = cardOf(t, front)
 	}
-	return relate.Find(textOf(body), card, nil)
+	return new(relate.Finder).Find(textOf(body), card, nil)
 }
 
 // faults are the verdicts that tell of something wrong.
