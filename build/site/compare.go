@@ -124,7 +124,7 @@ func gradeChanged(p *corpus.Pair) bool {
 func (s *Site) pairRow(f *Frame, p *corpus.Pair) PairRow {
 	a, b := p.Before, p.After
 	row := PairRow{
-		Project: Link{Text: shortTitle(b.Report.Title), URL: f.Root + ProjectAddr(b.Report.Unit, b.Report.Project)},
+		Project: Link{Text: projectTitle(b.Report), URL: f.Root + ProjectAddr(b.Report.Unit, b.Report.Project)},
 		Unit:    s.shortUnit(f, b.Report.Unit),
 		Before:  Link{Text: reportYear(a), URL: f.Root + ReportAddr(a.Report.Key)},
 		After:   Link{Text: reportYear(b), URL: f.Root + ReportAddr(b.Report.Key)},
@@ -137,7 +137,7 @@ func (s *Site) pairRow(f *Frame, p *corpus.Pair) PairRow {
 	row.ScoreA, row.ScoreB = text(a, "result.score", ""), text(b, "result.score", "")
 	row.GradeChanged = gradeChanged(p)
 	if s.renamed(p) {
-		row.Renamed = shortTitle(a.Report.Title)
+		row.Renamed = projectTitle(a.Report)
 	}
 	return row
 }

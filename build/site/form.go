@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"jixiao/build/sheet"
 	"jixiao/schema"
@@ -109,21 +108,6 @@ func formTitle(r *schema.Report) string {
 		return name + "表"
 	}
 	return title
-}
-
-// projectTitle is what a report's title says that it is about: 2024年度排水渠清淤经费
-// 绩效自评报告 is of 排水渠清淤经费.
-func projectTitle(r *schema.Report) string {
-	short := shortTitle(r.Title)
-	for _, of := range [...]string{"年度", "年"} {
-		if rest, ok := strings.CutPrefix(short, itoa(r.Year)+of); ok {
-			if utf8.RuneCountInString(rest) < shortestTitle {
-				return r.Title
-			}
-			return rest
-		}
-	}
-	return short
 }
 
 func formYear(r *schema.Report) string { return "（" + itoa(r.Year) + "年度）" }

@@ -8,8 +8,9 @@ import (
 )
 
 func (s *Site) project(p *corpus.Project) View {
-	v := &ProjectView{Name: p.Title()}
-	v.Frame = s.frame(ProjectAddr(p.Unit, p.Name), p.Title(), Link{Text: s.unitName(p.Unit), URL: UnitAddr(p.Unit)})
+	name := projectTitle(p.Latest().Report)
+	v := &ProjectView{Name: name}
+	v.Frame = s.frame(ProjectAddr(p.Unit, p.Name), name, Link{Text: s.unitName(p.Unit), URL: UnitAddr(p.Unit)})
 	v.Unit = s.unitLink(&v.Frame, p.Unit)
 	for _, card := range p.Cards {
 		v.Years = append(v.Years, Link{Text: reportYear(card), URL: v.Root + ReportAddr(card.Report.Key)})
@@ -64,7 +65,7 @@ func (s *Site) relations(v *ProjectView, p *corpus.Project) {
 	v.Names = links(p.Cards, func(r *schema.Report) bool { return r.Unit != p.Unit || r.Project != p.Name })
 	v.Before = links(p.Before, all)
 	if p.Renamed != nil {
-		v.Renamed = Link{Text: p.Renamed.Title(), URL: v.Root + ProjectAddr(p.Renamed.Unit, p.Renamed.Name)}
+		v.Renamed = Link{Text: projectTitle(p.Renamed.Latest().Report), URL: v.Root + ProjectAddr(p.Renamed.Unit, p.Renamed.Name)}
 		return
 	}
 	v.After = links(p.After, all)

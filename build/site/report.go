@@ -14,7 +14,7 @@ func (s *Site) report(card *score.Card) View {
 	v.Frame = s.frame(addr, r.Title, Link{Text: itoa(r.Year) + " 年度", URL: YearAddr(r.Year)}, Link{Text: s.unitName(r.Unit), URL: UnitAddr(r.Unit)})
 	v.Unit = s.unitLink(&v.Frame, r.Unit)
 	if p := s.in.Corpus.Project(r.Key); p != nil {
-		v.Project = Link{Text: "历年对比", URL: v.Root + ProjectAddr(p.Unit, p.Name)}
+		v.Project = Link{Text: projectTitle(r), URL: v.Root + ProjectAddr(p.Unit, p.Name)}
 		for _, other := range p.Cards {
 			v.Years = append(v.Years, Link{Text: reportYear(other), URL: v.Root + ReportAddr(other.Report.Key)})
 		}

@@ -82,7 +82,7 @@ func (s *Site) unitFound(u schema.Unit) search.Document {
 
 func (s *Site) projectFound(p *corpus.Project) search.Document {
 	return search.Document{
-		Kind: "项目", Title: p.Title(), Address: ProjectAddr(p.Unit, p.Name),
+		Kind: "项目", Title: projectTitle(p.Latest().Report), Address: ProjectAddr(p.Unit, p.Name),
 		Note: s.unitName(p.Unit) + " · " + yearsWords(cardYears(p.Cards)) + " 年",
 	}
 }

@@ -94,7 +94,7 @@ func (s *Site) projectsOf(unit string) []*corpus.Project {
 
 func (s *Site) projectRow(f *Frame, p *corpus.Project) ProjectRow {
 	row := ProjectRow{
-		Link:  Link{Text: shortTitle(p.Title()), URL: f.Root + ProjectAddr(p.Unit, p.Name)},
+		Link:  Link{Text: projectTitle(p.Latest().Report), URL: f.Root + ProjectAddr(p.Unit, p.Name)},
 		Unit:  s.unitLink(f, p.Unit),
 		Years: yearsWords(cardYears(p.Cards)), Latest: s.reportRow(f, p.Latest()),
 	}

@@ -193,6 +193,21 @@ func shortTitle(title string) string {
 	return out
 }
 
+// projectTitle is what a report's title says that it is about: 2024年度排水渠清淤经费
+// 绩效自评报告 is of 排水渠清淤经费.
+func projectTitle(r *schema.Report) string {
+	short := shortTitle(r.Title)
+	for _, of := range [...]string{"年度", "年"} {
+		if rest, ok := strings.CutPrefix(short, itoa(r.Year)+of); ok {
+			if utf8.RuneCountInString(rest) < shortestTitle {
+				return r.Title
+			}
+			return rest
+		}
+	}
+	return short
+}
+
 // shortestTitle is how many letters must be left of a title.
 const shortestTitle = 2
 

@@ -25,9 +25,6 @@ type Project struct {
 // Latest is the newest report of the line.
 func (p *Project) Latest() *score.Card { return p.Cards[len(p.Cards)-1] }
 
-// Title is the project's title in its newest report.
-func (p *Project) Title() string { return p.Latest().Report.Title }
-
 // trace finds a project's line: back from its newest report as long as there
 // is exactly one report before, of which it is the only continuation.
 func (c *Corpus) trace(p *Project) {
