@@ -39,3 +39,27 @@ func (r *reader) comparesAll(from int) bool {
 	label, _ := bothSides.cut(r.at(from))
 	return against.begin(label) || strings.HasPrefix(label, "与") && strings.Contains(label, "相比")
 }
+
+// toldSecond tells whether token j has an amount of the year before, and finds
+// this year's of the same name in front of it: 本年收入268.4万元，上年收入310.9万元，减少
+// 42.5万元. at is −1 where there is none.
+func (r *reader) toldSecond(j, from int) (past bool, at int) {
+	label := r.label(j)
+	name, past := lastYear.cut(label)
+	past = past && !openings.begin(label)
+	name, _ = dated.cut(name)
+	if !past {
+		name = stripYear(label)
+	}
+	for at = j - 1; at >= from && j-at <= 4; at-- {
+		if r.tokens[at].kind != number {
+			continue
+		}
+		now := r.label(at)
+		if stripYear(now) == name && akin(r.num(at), r.num(j)) && (past || yearAt(label) > 0 && yearAt(label) == yearAt(now)-1) {
+			return true, at
+		}
+		break
+	}
+	return past, -1
+}

@@ -162,6 +162,13 @@ func (r *reader) takeIn(c *change, i, j, from int) found {
 		c.before = n
 		return changeOpen
 	}
+	if past, at := r.toldSecond(j, from); past {
+		if at < 0 || c.before != nil {
+			return changeUnclear
+		}
+		c.now, c.before, c.at = r.num(at), n, at
+		return changeFound
+	}
 	return r.changedTo(c, i, j, from)
 }
 
