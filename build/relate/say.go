@@ -12,6 +12,10 @@ func (v *Verdict) Message() diag.Text {
 	stated, computed := v.StatedText()+string(v.Stated.Unit), v.ComputedText()+string(v.Computed.Unit)
 	switch v.Reads {
 	case SumOfParts:
+		if same, ok := v.otherUnit(); ok {
+			return diag.Textf("写的是 %s，各部分相加为 %s（%s），数字相同，单位不同", "the text says %s; the parts come to %s (%s): the same number in another unit",
+				stated, same.StatedText()+string(same.Stated.Unit), same.Working())
+		}
 		return diag.Textf("写的是 %s，各部分相加为 %s（%s），相差 %s", "the text says %s; the parts come to %s (%s), a difference of %s",
 			stated, computed, v.Working(), v.Difference())
 	case ProductOfFactors:
@@ -31,6 +35,27 @@ func (v *Verdict) Message() diag.Text {
 		return diag.Textf("“%[1]s”这里写 %[2]s，另一处是 %[3]s", "“%[1]s” is given as %[2]s here and as %[3]s elsewhere", brief(v.words), stated, computed)
 	}
 	return v.claimMessage()
+}
+
+// otherUnit is the sum of parts in their own unit, where the total has the same
+// number with another: 6800元 for 6800万元.
+func (v *Verdict) otherUnit() (same Verdict, ok bool) {
+	if len(v.Terms) == 0 || v.Terms[0].Number.Unit == v.Stated.Unit {
+		return same, false
+	}
+	unit := v.Terms[0].Number.Unit
+	for i := range v.Terms {
+		if v.Terms[i].Number.Unit != unit {
+			return same, false
+		}
+	}
+	sum, ok := v.Computed.In(unit)
+	if !ok || !sum.Value.Equal(v.Stated.Value) {
+		return same, false
+	}
+	same = *v
+	same.Computed, same.Stated.Unit = sum, unit
+	return same, true
 }
 
 // claimMessage is Message for what is no computation.
@@ -59,6 +84,9 @@ func (v *Verdict) claimMessage() diag.Text {
 func (v *Verdict) Help() diag.Text {
 	switch v.Reads {
 	case SumOfParts, PartOfTotal, Excess:
+		if _, ok := v.otherUnit(); ok && v.Reads == SumOfParts {
+			return diag.Text{Zh: "看来是单位写错了，核对后改正。", En: "the unit seems to be wrong; check and correct it."}
+		}
 		return diag.Text{Zh: "核对合计和各部分，改正写错的一个；漏列的部分补上，不是它的部分的，分开写。",
 			En: "correct the total or the part that is wrong; add a part that was left out, or write what is no part in a sentence of its own."}
 	case ProductOfFactors:

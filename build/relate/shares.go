@@ -16,7 +16,7 @@ func (r *reader) shares() {
 		}
 		label := r.label(i)
 		switch {
-		case strings.Contains(label, "分别"): // 分别占75%和25%: each of another amount
+		case strings.Contains(label, "分别"), strings.Contains(label, "各占"): // 分别占75%和25%, 人口和面积各占50%: each of another amount
 		case label == "的" && r.is(i-2, number):
 			r.shareOfNumber(i)
 		case strings.Contains(label, "占"):
@@ -152,7 +152,7 @@ func (r *reader) share(i int, part *prose.Number, wholes []*prose.Number) {
 	faults := 0
 	for k, whole := range wholes {
 		v, ok := shareVerdict(stated.Value, part.Value, whole.Value)
-		if !ok {
+		if !ok || !v.OK && r.followsMended(stated, part, whole) {
 			return
 		}
 		v.Place, v.Terms = r.placeOf(stated), []Term{r.term(part), r.term(whole)}
@@ -168,6 +168,18 @@ func (r *reader) share(i int, part *prose.Number, wholes []*prose.Number) {
 	if faults == 1 {
 		r.add(fault)
 	}
+}
+
+// followsMended tells whether a percentage is right once the total that its parts
+// don't come to is what they do come to: then the total is wrong, and has been told.
+func (r *reader) followsMended(stated, part, whole *prose.Number) bool {
+	for i := len(r.out) - 1; i >= 0 && r.out[i].Place.Block == r.block; i-- {
+		if v := &r.out[i]; v.wrongSum(whole.Start) {
+			share, ok := shareVerdict(stated.Value, part.Value, v.Computed)
+			return ok && share.OK
+		}
+	}
+	return false
 }
 
 // shareVerdict compares a printed percentage with part ÷ whole. It holds where

@@ -82,4 +82,18 @@ func factTerm(ref schema.Ref, n quantity.Number) Term {
 	return Term{Place: Place{Block: -1, Ref: ref}, Number: n}
 }
 
-func (r *reader) add(v Verdict) { r.out = append(r.out, v) }
+// add keeps a verdict. A total that two relations find wrong in one way is told once.
+func (r *reader) add(v Verdict) {
+	for i := len(r.out) - 1; i >= 0 && !v.OK && r.out[i].Place.Block == v.Place.Block; i-- {
+		if said := &r.out[i]; v.wrongSum(v.Place.Start) && said.wrongSum(v.Place.Start) && said.Computed.Value.Equal(v.Computed.Value) {
+			return
+		}
+	}
+	r.out = append(r.out, v)
+}
+
+// wrongSum tells whether a verdict says that the number at a byte of its block is
+// not the sum of its parts.
+func (v *Verdict) wrongSum(start int) bool {
+	return !v.OK && v.Reads == SumOfParts && v.Place.Start == start
+}
