@@ -108,7 +108,21 @@ func (r *reader) namesInBrackets(i int) bool {
 	if !n.plain() || r.numbersIn(i, &n) || !strings.HasPrefix(rest, "）") && !strings.HasPrefix(rest, ")") {
 		return false
 	}
+	if kindsOfPlaces(r.b.Text[n.start:n.end]) {
+		return true
+	}
 	r.listLength(i, n, n.pauses+1)
+	return true
+}
+
+// kindsOfPlaces tells whether names are but what else the places that were counted
+// are called: 5个乡（镇、街道、办事处）.
+func kindsOfPlaces(names string) bool {
+	for name := range strings.SplitSeq(names, "、") {
+		if rest, ok := placeKinds.cut(name); !ok || rest != "" {
+			return false
+		}
+	}
 	return true
 }
 

@@ -29,7 +29,7 @@ func (r *reader) judge(l *list) {
 		r.pass(l, l.parts[:n])
 		return
 	}
-	if l.spoiled || l.sure == 0 || total.Approx {
+	if l.spoiled || l.sure == 0 || total.Approx || r.retold(l) {
 		return
 	}
 	parts := l.parts[:l.sure]
@@ -38,6 +38,17 @@ func (r *reader) judge(l *list) {
 	} else if !r.otherTotal(l) && (points || !anySubset(total, l.parts, l.sure)) {
 		r.misfit(l, parts, total)
 	}
+}
+
+// retold tells whether what looks like the first part is the total once more,
+// behind the names: 3个项目，分别是甲、乙和丙三个项目.
+func (r *reader) retold(l *list) bool {
+	at := l.parts[0].at
+	if r.num(l.total).Is != prose.Count || !l.parts[0].value.Value.Equal(r.num(l.total).Value.Value) || !r.is(l.total+1, word) || !r.is(at+1, word) {
+		return false
+	}
+	first, again := r.at(l.total+1), r.at(at+1)
+	return strings.HasPrefix(first, again) || strings.HasPrefix(again, first)
 }
 
 // misfit says what can be said of a total that none of its readings explains.

@@ -10,7 +10,8 @@ type names struct {
 	pauses, commas, semicolons int  // separators between the names
 	colons                     int  // which a plain list of names has not
 	joined                     bool // 和 stands in the last name: it may be two
-	open                       bool // 等 ends it: there may be more
+	open                       bool // 等 ends it, or it goes on: there may be more
+	more                       bool // words behind it go on with other names
 	tail                       bool // one short name more stands behind the comma that ended it
 	start, end                 int
 }
@@ -42,6 +43,7 @@ func (r *reader) scanNames(start int) names {
 		}
 		if isMark && depth == 0 && out.separator(k) {
 			out.tail = k == comma && shortName(text[i+size:])
+			out.more = goingOn.begin(text[i+size:])
 			break
 		}
 		i += size
@@ -92,7 +94,7 @@ func (n *names) separator(k kind) (over bool) {
 func (n names) finish(text string) names {
 	list := strings.TrimRight(text[n.start:n.end], " 、，；。")
 	last := list[max(strings.LastIndex(list, "、"), 0):]
-	n.joined, n.open = joining.in(last), strings.Contains(last, "等")
+	n.joined, n.open = joining.in(last), n.more || strings.Contains(last, "等")
 	n.end = n.start + len(list)
 	return n
 }

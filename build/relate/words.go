@@ -100,6 +100,9 @@ var (
 	joining    = wordsOf("和", "及", "与", "以及", "或")
 	summingUp  = wordsOf("方面", "级", "大类", "环节", "领域", "板块") // what is summed up after it was named
 	noList     = wordsOf("的", "共", "分", "，")
+	placeKinds = wordsOf("省", "自治区", "市", "州", "盟", "地区", "区", "县", "旗", "自治县", "开发区", "园区", "管委会", "乡", "镇", "苏木", "街道", "办事处", "街道办事处",
+		"街道办", "村", "行政村", "嘎查", "社区", "居委会", "农场", "林场", "牧场", "分场", "团场")
+	goingOn    = wordsOf("新增", "另有", "另设", "另外", "还有", "还设", "以及", "加上", "增设") // more names follow
 	mergers    = wordsOf("合一")
 	mergedInto = wordsOf("合入", "并入", "已并入", "整合入")
 
