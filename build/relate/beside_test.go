@@ -48,3 +48,23 @@ func TestFaultsBesideListsAndComparisonsAreFound(t *testing.T) {
 		}
 	}
 }
+
+// A rate is of the adjusted budget: that more was spent than the initial one, the
+// only one that the table gives, says nothing of it.
+func TestARateIsNotHeldAgainstABudgetThatWasRaised(t *testing.T) {
+	const front = `title = "示例"
+[funds.total]
+initial = 160
+executed = `
+	for _, c := range []struct {
+		executed, body string
+		wrong          int
+	}{
+		{"248", "全年支出248万元，预算执行率为100%。", 0},
+		{"120", "全年支出120万元，预算执行率为80%。", 1},
+	} {
+		if wrong := faults(find(t, front+c.executed, c.body)); len(wrong) != c.wrong {
+			t.Errorf("%s: found %s", c.body, words(wrong))
+		}
+	}
+}

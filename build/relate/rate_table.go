@@ -76,7 +76,13 @@ func (r *reader) quotientOfTable(i int, executed *score.Fact) {
 			fault = v
 		}
 	}
-	if fault.Terms != nil {
+	if fault.Terms != nil && !r.budgetMissing(&fault) {
 		r.add(fault)
 	}
+}
+
+// budgetMissing tells whether a rate can't be of the amount that the table gives:
+// more was spent than the initial budget, and what it was raised to isn't told.
+func (r *reader) budgetMissing(v *Verdict) bool {
+	return r.card.Rate.Base == "initial" && v.Computed.Value.Cmp(hundred) > 0 && v.Stated.Value.Cmp(hundred) <= 0
 }

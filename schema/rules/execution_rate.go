@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"jixiao/schema"
 	"jixiao/schema/diag"
 	"jixiao/schema/quantity"
@@ -13,8 +15,8 @@ var executionRate = &Rule{
 	Severity: diag.Error,
 	Title:    diag.Text{Zh: "执行率与执行数、预算数不符", En: "the execution rate does not follow from the amounts"},
 	What: diag.Text{
-		Zh: "执行率 = 全年执行数 ÷ 全年预算数（没有全年预算数的表，依次用到位数、年初预算数），按所写的小数位四舍五入比较，合计行和其中各行都核对。预算数和执行数都为零时没有执行率，写 0、100% 或空着都可以，写别的不行。金额本身是四舍五入的，若在其范围内可能得出所写的执行率，只作提醒。",
-		En: "The rate is executed ÷ budget (in forms without a budget column, received, then initial), compared at its own printed decimals, for the total and for each row. Where budget and executed are both zero there is no rate: 0, 100% or a blank all pass, anything else doesn't. Where the rounding of the amounts leaves the stated rate possible, this is a warning only.",
+		Zh: "执行率 = 全年执行数 ÷ 全年预算数（没有全年预算数的表，依次用到位数、年初预算数），按所写的小数位四舍五入比较，合计行和其中各行都核对。预算数和执行数都为零时没有执行率，写 0、100% 或空着都可以，写别的不行。金额本身是四舍五入的，若在其范围内可能得出所写的执行率，只作提醒；只有年初预算数而执行数更多的，预算应当调整过，也只作提醒。",
+		En: "The rate is executed ÷ budget (in forms without a budget column, received, then initial), compared at its own printed decimals, for the total and for each row. Where budget and executed are both zero there is no rate: 0, 100% or a blank all pass, anything else doesn't. Where the rounding of the amounts leaves the stated rate possible, this is a warning only; so it is where more was executed than the initial budget and no other is given, since it must have been adjusted.",
 	},
 	Why: diag.Text{
 		Zh: "执行率直接决定预算执行得分，也是读者最关心的数。",
@@ -102,7 +104,9 @@ func rowRate(profile *schema.Profile, row *schema.Row) score.Rate {
 	if !base.Has() || !row.Executed().Has() || base.Approx || row.Executed().Approx {
 		return score.Rate{}
 	}
-	return score.RateOf(row.Executed().Value, base.Value)
+	rate := score.RateOf(row.Executed().Value, base.Value)
+	rate.Base = rateBase(profile, row)
+	return rate
 }
 
 // repeatsTotal tells whether a row says what the total says: all the money is of
@@ -163,8 +167,13 @@ func checkRate(p *Pass, ref schema.Ref, row *schema.Row, rate score.Rate, root s
 		})
 		return
 	}
-	d := wrongRate(stated, computed, p.Report().Funds)
+	d := wrongRate(stated, computed, rate.Base, p.Report().Funds)
 	d.Root = root
+	if all := quantity.Int(100); rate.Base == "initial" && computed.Cmp(all) > 0 && stated.Value.Cmp(all) <= 0 {
+		d.Severity = diag.Warning
+		d.Help = diag.Text{Zh: "执行数多于年初预算数，预算应当调整过：补填全年预算数，执行率按它计算。",
+			En: "more was executed than the initial budget, which must have been adjusted: add the adjusted budget, which the rate is to be of."}
+	}
 	possible := reach(p.Report().Profile, row)
 	if possible.Meets(stated.Interval()) && !possible.Lo.Equal(possible.Hi) && !stated.Whole {
 		d.Severity = diag.Warning
@@ -193,18 +202,34 @@ func checkRateOfNothing(p *Pass, ref schema.Ref, row *schema.Row, rate score.Rat
 	p.Fails(ref, d)
 }
 
-func wrongRate(stated *schema.Cell, computed quantity.Rat, f *schema.Funds) diag.Diagnostic {
+func wrongRate(stated *schema.Cell, computed quantity.Rat, base string, f *schema.Funds) diag.Diagnostic {
 	d := Differs(stated.Number, computed, max(stated.Decimals, 2))
-	d.Message = diag.Textf("执行率写 %s%%，按执行数除以预算数是 %s%%", "the execution rate is given as %s%%; executed ÷ budget is %s%%",
-		d.Stated, d.Computed)
+	of := diag.Text{Zh: "预算数", En: "budget"}
+	if base == "received" || base == "initial" {
+		of = columnLabels[base]
+	}
+	d.Message = diag.Textf("执行率写 %s%%，按执行数除以%s是 %s%%", "the execution rate is given as %s%%; executed ÷ %s is %s%%", d.Stated, of, d.Computed)
 	d.Help = diag.Text{Zh: "改正执行率，或者核对执行数和预算数。", En: "correct the rate, or check the two amounts."}
-	if down := computed.Sub(stated.Value); down.Sign() > 0 && down.Mul(power(stated.Decimals)).Cmp(quantity.Int(1)) < 0 {
+	exact := computed
+	if ratio, ok := computed.Quo(quantity.Int(100)); ok && computed.Cmp(quantity.Int(50)) >= 0 && bareRatio(stated) {
+		as := Differs(stated.Number, ratio, stated.Decimals)
+		exact = ratio
+		d.Stated, d.Computed, d.Difference = as.Stated, as.Computed, as.Difference
+		d.Message = diag.Textf("执行率写 %[1]s，按执行数除以%[2]s是 %[3]s（%[4]s%%）", "the execution rate is given as %[1]s; executed ÷ %[2]s is %[3]s (%[4]s%%)",
+			d.Stated, of, d.Computed, computed.Text(2))
+	}
+	if down := exact.Sub(stated.Value); down.Sign() > 0 && down.Mul(power(stated.Decimals)).Cmp(quantity.Int(1)) < 0 {
 		d.Help = diag.Text{Zh: "看来是直接舍去了尾数，应四舍五入。", En: "the digits after it seem to have been cut off; round half up."}
 	}
 	if other, ok := initialRate(f); ok && stated.RoundsTo(other) {
 		d.Help = diag.Text{Zh: "这个执行率是除以年初预算数得到的，应除以全年预算数。", En: "this divides by the initial budget; divide by the adjusted one."}
 	}
 	return d
+}
+
+// bareRatio tells whether a rate is typed as ratios are: 0.958.
+func bareRatio(stated *schema.Cell) bool {
+	return stated.Decimals > 0 && stated.Value.Cmp(quantity.Int(1)) <= 0 && !strings.ContainsAny(stated.Text, "%％")
 }
 
 func initialRate(f *schema.Funds) (quantity.Rat, bool) {
