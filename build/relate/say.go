@@ -16,11 +16,11 @@ func (v *Verdict) Message() diag.Text {
 			return diag.Textf("写的是 %s，各部分相加为 %s（%s），数字相同，单位不同", "the text says %s; the parts come to %s (%s): the same number in another unit",
 				stated, same.StatedText()+string(same.Stated.Unit), same.Working())
 		}
-		return diag.Textf("写的是 %s，各部分相加为 %s（%s），相差 %s", "the text says %s; the parts come to %s (%s), a difference of %s",
-			stated, computed, v.Working(), v.Difference())
+		return diag.Textf("写的是 %s，各部分相加为 %s（%s），合计%s", "the text says %s; the parts come to %s (%s): the total is %s",
+			stated, computed, v.Working(), diag.MoreBy(v.Difference(), string(v.Stated.Unit)))
 	case ProductOfFactors:
-		return diag.Textf("写的是 %s，按括号里的算式是 %s（%s），相差 %s", "the text says %s; its factors come to %s (%s), a difference of %s",
-			stated, computed, v.Working(), v.Difference())
+		return diag.Textf("写的是 %s，按括号里的算式是 %s（%s），所写的%s", "the text says %s; its factors come to %s (%s): the amount is %s",
+			stated, computed, v.Working(), diag.MoreBy(v.Difference(), string(v.Stated.Unit)))
 	case PartOfTotal:
 		return diag.Textf("其中一项 %s 大于总数 %s", "a part of %s is more than the total of %s", stated, computed)
 	case ShareOf, Growth:
@@ -116,7 +116,7 @@ func (v *Verdict) claimHelp() diag.Text {
 	case SectionThere:
 		return diag.Text{Zh: "补上缺少的部分；已经写在别处的，改标题使它包含这几个字。", En: "add what is missing, or name it in the heading of the section that has it."}
 	case BaseKnown:
-		return diag.Text{Zh: "写明上年的数，或者在上年的报告里登记这个数。", En: "state last year's figure, here or in last year's report."}
+		return diag.Text{Zh: "写明上年的数，或者在上年的报告里补上这个数。", En: "state last year's figure, here or in last year's report."}
 	}
 	return diag.Text{}
 }

@@ -1,6 +1,9 @@
 package diag
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Lang is a language that messages are written in.
 type Lang string
@@ -21,6 +24,16 @@ func Same(s string) Text { return Text{Zh: s, En: s} }
 // order differs. An argument that is itself a Text enters in its language.
 func Textf(zh, en string, args ...any) Text {
 	return Text{Zh: format(zh, Chinese, args), En: format(en, English, args)}
+}
+
+// MoreBy says by how much a figure is more or less than another, of a signed
+// difference and its unit: 多 2.00万元.
+func MoreBy(difference, unit string) Text {
+	amount := strings.TrimLeft(difference, "+-")
+	if strings.HasPrefix(difference, "-") {
+		return Text{Zh: "少 " + amount + unit, En: amount + " " + unit + " less"}
+	}
+	return Text{Zh: "多 " + amount + unit, En: amount + " " + unit + " more"}
 }
 
 // In returns the text in a language; Chinese unless it is English.

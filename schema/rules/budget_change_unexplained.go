@@ -68,9 +68,9 @@ executed = 12.96
 			return
 		}
 		d := Differs(budget, initial.Value, initial.Decimals)
-		d.Message = diag.Textf("全年预算数 %[1]s 与年初预算数 %[2]s 相差 %[3]s%[4]s，没有说明原因",
-			"the budget, %[1]s, differs from the initial one, %[2]s, by %[3]s %[4]s, and no reason is given",
-			d.Stated, d.Computed, d.Difference, string(f.Money))
+		d.Message = diag.Textf("全年预算数 %[1]s 比年初预算数 %[2]s %[3]s，没有说明原因",
+			"the budget, %[1]s, is %[3]s than the initial one, %[2]s, and no reason is given",
+			d.Stated, d.Computed, diag.MoreBy(d.Difference, string(f.Money)))
 		if n, ok := believed(f, "executed"); ok && n.Value.Equal(budget.Value) {
 			d.Message = diag.Textf("预算由 %[2]s 调到 %[1]s%[3]s，与执行数完全相同，没有说明原因",
 				"the budget was changed from %[2]s to %[1]s %[3]s, just what was spent, and no reason is given",

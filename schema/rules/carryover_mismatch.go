@@ -172,9 +172,9 @@ func withdrawn(r *schema.Report) bool {
 func wrongCarryover(before *score.Card, carried quantity.Number, left quantity.Rat, way remainder) diag.Diagnostic {
 	d := Differs(carried, left, quantity.MaxDecimals(way.parts...))
 	unit, year := string(carried.Unit), before.Report.Year
-	d.Message = diag.Textf("上年结转资金写 %[1]s%[4]s，%[5]d 年报告结余 %[2]s%[4]s，相差 %[3]s%[4]s",
-		"the carry-over is given as %[1]s %[4]s; the report of %[5]d left %[2]s %[4]s, a difference of %[3]s %[4]s",
-		d.Stated, d.Computed, d.Difference, unit, year)
+	d.Message = diag.Textf("上年结转资金写 %[1]s%[4]s，%[5]d 年报告结余 %[2]s%[4]s，结转%[3]s",
+		"the carry-over is given as %[1]s %[4]s; the report of %[5]d left %[2]s %[4]s: the carry-over is %[3]s",
+		d.Stated, d.Computed, diag.MoreBy(d.Difference, unit), unit, year)
 	d.Help = diag.Text{Zh: "核对两年的报告。少于结余的，在 [funds] 的 reason 中写明其余的钱是收回、核销还是转作他用。",
 		En: "check both reports. Where less was carried over, say in `reason` of [funds] whether the rest was withdrawn, cancelled or moved."}
 	if carried.Value.Cmp(left) > 0 {

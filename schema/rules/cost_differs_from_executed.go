@@ -71,9 +71,9 @@ actual = "298000元"
 
 func lessCostly(p *Pass, in *schema.Indicator, cost, executed quantity.Number) diag.Diagnostic {
 	d := Differs(cost, executed.Value, executed.Decimals)
-	d.Message = diag.Textf("“%[1]s”的实际完成值 %[2]s%[5]s，全年执行数是 %[3]s%[5]s，差 %[4]s%[5]s",
-		"%[1]s is given as %[2]s %[5]s; the amount executed is %[3]s %[5]s, a difference of %[4]s %[5]s",
-		called(in), d.Stated, d.Computed, d.Difference, string(p.Report().Funds.Money))
+	d.Message = diag.Textf("“%[1]s”的实际完成值 %[2]s%[5]s，全年执行数是 %[3]s%[5]s，完成值%[4]s",
+		"%[1]s is given as %[2]s %[5]s; the amount executed is %[3]s %[5]s: the cost is %[4]s",
+		called(in), d.Stated, d.Computed, diag.MoreBy(d.Difference, string(p.Report().Funds.Money)), string(p.Report().Funds.Money))
 	d.Help = diag.Text{Zh: "核对两个数；口径不同的，在偏差原因中说明。", En: "check the two; if they mean different things, say so in the column of reasons."}
 	d.Related = append(d.Related, p.Near(schema.TotalRef("executed"), columnLabels["executed"]))
 	if n, ok := byRowsInstead(p.Report().Funds, "executed"); ok && !above(n, cost) && !above(cost, n) {

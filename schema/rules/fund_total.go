@@ -95,9 +95,9 @@ func wrongSum(p *Pass, f *schema.Funds, column string, sum score.Column) diag.Di
 	total := f.Total.Cell(column).Number
 	decimals := quantity.MaxDecimals(sum.Parts...)
 	d := Differs(total, sum.Sum, decimals)
-	d.Message = diag.Textf("%[1]s合计写 %[2]s%[5]s，其中各行相加是 %[3]s%[5]s，差 %[4]s%[5]s",
-		"the total of the %[1]s is given as %[2]s %[5]s; its rows add up to %[3]s %[5]s, a difference of %[4]s %[5]s",
-		columnLabels[column], d.Stated, d.Computed, d.Difference, string(f.Money))
+	d.Message = diag.Textf("%[1]s合计写 %[2]s%[5]s，其中各行相加是 %[3]s%[5]s，合计%[4]s",
+		"the total of the %[1]s is given as %[2]s %[5]s; its rows add up to %[3]s %[5]s: the total is %[4]s",
+		columnLabels[column], d.Stated, d.Computed, diag.MoreBy(d.Difference, string(f.Money)), string(f.Money))
 	d.Help = diag.Text{Zh: "核对合计和各行，改正写错的一个；确属已知差异的，用 [[allow]] 说明理由。",
 		En: "compare the total and the rows with the accounts and correct the one that is wrong; if the difference is known, say why with [[allow]]."}
 	if total.Value.Cmp(sum.Sum) > 0 {
@@ -198,9 +198,9 @@ func wrongUses(p *Pass, f *schema.Funds, parts []quantity.Number) diag.Diagnosti
 	total := f.Total.Executed()
 	_, sum := quantity.CheckSum(total.Number, parts)
 	d := Differs(total.Number, sum, quantity.MaxDecimals(parts...))
-	d.Message = diag.Textf("全年执行数写 %[1]s%[4]s，支出明细相加是 %[2]s%[4]s，差 %[3]s%[4]s",
-		"the amount executed is given as %[1]s %[4]s; the uses add up to %[2]s %[4]s, a difference of %[3]s %[4]s",
-		d.Stated, d.Computed, d.Difference, string(f.Money))
+	d.Message = diag.Textf("全年执行数写 %[1]s%[4]s，支出明细相加是 %[2]s%[4]s，执行数%[3]s",
+		"the amount executed is given as %[1]s %[4]s; the uses add up to %[2]s %[4]s: the amount executed is %[3]s",
+		d.Stated, d.Computed, diag.MoreBy(d.Difference, string(f.Money)), string(f.Money))
 	d.Help = diag.Text{Zh: "补齐支出明细或改正执行数；明细只列主要支出的，给各行加 partial = true。",
 		En: "complete the uses or correct the amount; mark the rows partial = true if they are only the main uses."}
 	for i := range f.Uses {

@@ -70,9 +70,9 @@ opening = 4073800
 		}
 		d := Differs(opening, sum, quantity.MaxDecimals(parts...))
 		year := before.Report.Year
-		d.Message = diag.Textf("上年结余写 %[1]s%[4]s，%[5]d 年报告的年末结余是 %[2]s%[4]s，相差 %[3]s%[4]s",
-			"the opening balance is given as %[1]s %[4]s; the report of %[5]d closes with %[2]s %[4]s, a difference of %[3]s %[4]s",
-			d.Stated, d.Computed, d.Difference, string(opening.Unit), year)
+		d.Message = diag.Textf("上年结余写 %[1]s%[4]s，%[5]d 年报告的年末结余是 %[2]s%[4]s，本年所写%[3]s",
+			"the opening balance is given as %[1]s %[4]s; the report of %[5]d closes with %[2]s %[4]s: the opening balance is %[3]s",
+			d.Stated, d.Computed, diag.MoreBy(d.Difference, string(opening.Unit)), string(opening.Unit), year)
 		d.Help = diag.Text{Zh: "核对两年的报告；上年报告发布后作了调整的，用 [[allow]] 说明。", En: "check both reports; if last year's was corrected after its publication, say so in an [[allow]]."}
 		d.Related = []diag.Related{Beside(before, schema.TotalRef(column), diag.Textf("%d 年的%s", "%[2]s of %[1]d", year, columnLabels[column]))}
 		p.Fails(ref, d)

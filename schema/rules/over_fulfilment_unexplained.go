@@ -65,13 +65,16 @@ actual = "150次"
 				p.holdsIn(i, "actual", func() (string, string, string) { return in.Actual.Text, share.Text(1) + "%", "" })
 				return
 			}
+			help := diag.Text{Zh: "在偏差原因中说明；目标定得过低的，适度调减得分，下年改进目标。",
+				En: "give the reason; if the target was set too low, give fewer points and set it better next year."}
+			if !in.Score.Has() {
+				help = diag.Text{Zh: "在偏差原因中说明；目标定得过低的，下年改进目标。", En: "give the reason; if the target was set too low, set it better next year."}
+			}
 			p.Fails(p.Report().IndicatorRef(i, "actual"), diag.Diagnostic{
-				Stated: in.Actual.Text,
+				Stated: in.Actual.Text, Help: help,
 				Message: diag.Textf("“%[1]s”目标 %[2]s，实际完成 %[3]s，是目标的 %[4]s%%，没有说明原因",
 					"%[1]s: the target is %[2]s and the actual value %[3]s, which is %[4]s%% of it; no reason is given",
 					called(in), in.Target.Text, in.Actual.Text, share.Text(1)),
-				Help: diag.Text{Zh: "在偏差原因中说明；目标定得过低的，适度调减得分，下年改进目标。",
-					En: "give the reason; if the target was set too low, give fewer points and set it better next year."},
 				Related: []diag.Related{p.Near(p.Report().IndicatorRef(i, "target"), diag.Text{Zh: "年度指标值", En: "target"})},
 			})
 		})
