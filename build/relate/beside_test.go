@@ -13,6 +13,8 @@ var beside = []string{
 	"本年支出512万元，其中上年项目支出40万元，减少8万元，同比下降16.67%。",
 	// Each share is of another thing.
 	"安排补助8240万元，其中2000万元按照各县人口和面积各占50%的比例分配。",
+	// A share behind a change may be of what changed.
+	"投入设施建设的公益金达5250万元，较2013年增加900万元，占2013年筹集的公益金的62.5%。",
 	// The total is told again behind its names.
 	"从8个申报项目中评出3个项目，分别是甲镇茶园、乙镇粮仓和丙镇冷库三个项目，按照规模、效益等6个方面打分。",
 	// What stands in the brackets is what else the places are called.

@@ -79,8 +79,8 @@ func (r *reader) shareOfNamed(i int, name string) {
 		return
 	}
 	part := r.num(at)
-	if part.Is != prose.Amount && part.Is != prose.Count || strings.Contains(r.label(i), "均") {
-		return
+	if part.Is != prose.Amount && part.Is != prose.Count || strings.Contains(r.label(i), "均") || moving(r.label(at)) {
+		return // 投入4500万元，较上年增加1160万元，占全部的62.5%: of which of the two isn't told
 	}
 	if name == "" {
 		r.shareOfList(i, at, part)
