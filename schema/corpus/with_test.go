@@ -46,6 +46,9 @@ func TestWithEqualsNew(t *testing.T) {
 			if got, want := shape(c), shape(New(cards, schema.Units{})); got != want {
 				t.Fatalf("the corpus itself became\n%s\nfrom\n%s", got, want)
 			}
+			if random.IntN(2) == 0 {
+				c, cards = with, edited // a report more is edited
+			}
 		}
 	}
 	if could < 1000 {
