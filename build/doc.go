@@ -49,9 +49,11 @@
 //
 // A compiler may be used again (package memo): what follows from a report's own
 // text is kept as long as that and the settings stay, what is told beside last
-// year's report as long as both stay, a theme as long as its files do. Pages are
-// not kept: they are made when they are asked for. A used compiler gives what a
-// new one gives. A compile that is given up forgets nothing.
+// year's report as long as both stay, a theme as long as its files do. Where few
+// reports were edited the rest of the corpus stays, and where the file system knows
+// what changed (content.Changing) nothing else is looked at. Pages are not kept:
+// they are made when they are asked for. A used compiler gives what a new one
+// gives. A compile that is given up forgets nothing.
 //
 // Within a compile each goroutine reads reports on a desk: what the phases need
 // only until a report is read, they use again for the next.

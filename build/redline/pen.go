@@ -81,7 +81,7 @@ func (p *pen) cut(l *line) []token {
 	tokens, starts := p.tokens, p.starts
 	at, word := 0, -1 // where the character stands, and where the word begins
 	for _, r := range p.letters(l) {
-		if 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || word >= 0 && (r == '.' || r == ',' || r == '%') {
+		if inWord(r, word >= 0) {
 			if word < 0 {
 				word = at
 			}
@@ -107,6 +107,12 @@ func (p *pen) cut(l *line) []token {
 	l.tokens, l.starts = tokens[len(p.tokens):], starts[len(p.starts):]
 	p.tokens, p.starts = tokens, starts
 	return l.tokens
+}
+
+// inWord tells whether a character is one of a number or a Latin word: of those that
+// begin one or, behind them, of those that go on.
+func inWord(r rune, begun bool) bool {
+	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || begun && (r == '.' || r == ',' || r == '%')
 }
 
 // word is the token of a word.

@@ -2,8 +2,8 @@ package redline
 
 import "math/bits"
 
-// table has a number for each of some keys, which aren't 0, in slots of which each key looks for
-// the first that is free or its own.
+// table has a number for each of some keys, which aren't 0, in slots of which each
+// key looks for the first that is free or its own.
 type table struct {
 	slots []slot
 	shift int
