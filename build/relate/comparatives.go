@@ -21,29 +21,33 @@ func (r *reader) comparatives() {
 		if r.tokens[i].kind != number {
 			continue
 		}
-		n, label := r.num(i), r.label(i)
-		if n.Is != prose.Percent && n.Is != prose.Amount && n.Is != prose.Count && n.Is != prose.Points || !against.in(label) {
+		down, ok := r.baseless(i)
+		if !ok {
 			continue
 		}
-		down, ok := direction(label)
-		if !ok || wished.in(label) || r.baseBeside(i) {
-			continue
-		}
-		if r.tellsBase(i) {
-			continue
-		}
-		r.comparative(i, subjectOf(label), down)
+		r.comparative(i, subjectOf(r.label(i)), down)
 		switch last := len(r.out) - 1; {
 		case r.out[last].OK || r.out[last].Reads != BaseKnown:
 		case first < 0:
 			first = last
 		default:
 			if terms := &r.out[first].Terms; len(*terms) < maxBeside {
-				*terms = append(*terms, r.term(n))
+				*terms = append(*terms, r.term(r.num(i)))
 			}
 			r.out = r.out[:last]
 		}
 	}
+}
+
+// baseless tells whether the number of token i says what changed against last year,
+// and nothing beside it what it changed from; and whether that went down.
+func (r *reader) baseless(i int) (down, ok bool) {
+	n, label := r.num(i), r.label(i)
+	if n.Is != prose.Percent && n.Is != prose.Amount && n.Is != prose.Count && n.Is != prose.Points || !against.in(label) {
+		return false, false
+	}
+	down, ok = direction(label)
+	return down, ok && !wished.in(label) && !r.baseBeside(i) && !r.tellsBase(i)
 }
 
 // maxBeside bounds the comparisons that are told beside the first of a paragraph.

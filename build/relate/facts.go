@@ -87,21 +87,27 @@ func (r *reader) callFacts() {
 		if r.tokens[i].kind != number || r.tokens[i].depth > 0 {
 			continue
 		}
-		n := r.num(i)
-		label := r.label(i)
-		if label == "" || n.Link >= 0 || n.Value.Approx || len(r.called) >= maxCalled {
-			continue
+		if len(r.called) < maxCalled {
+			r.callFact(i)
 		}
-		fact := r.calls(i)
-		if fact == "" || !fitting(fact, n) || !r.ownClause(i) || n.Is == prose.Score && r.ofIndicator(i) {
-			continue
-		}
-		value := n.Value
-		if n.Is == prose.Score {
-			value.Unit = ""
-		}
-		r.called = append(r.called, called{fact, label, value, r.placeOf(n)})
 	}
+}
+
+// callFact notes the number of token i, where it bears the name of a figure.
+func (r *reader) callFact(i int) {
+	n, label := r.num(i), r.label(i)
+	if label == "" || n.Link >= 0 || n.Value.Approx {
+		return
+	}
+	fact := r.calls(i)
+	if fact == "" || !fitting(fact, n) || !r.ownClause(i) || n.Is == prose.Score && r.ofIndicator(i) {
+		return
+	}
+	value := n.Value
+	if n.Is == prose.Score {
+		value.Unit = ""
+	}
+	r.called = append(r.called, called{fact, label, value, r.placeOf(n)})
 }
 
 // fitting tells whether a number is of the kind of a fact.

@@ -117,8 +117,7 @@ func (r *reader) faulty(l *list, parts []part, total quantity.Number, sum quanti
 	money := total.Unit.IsMoney() || r.num(l.total).Is == prose.Score
 	switch {
 	case sum.Cmp(total.Value) > 0:
-		twice := total.Value.Mul(quantity.Frac(19, 10))
-		return apart || l.says == whole || money && sum.Cmp(twice) < 0 && !overlap(parts, r.label(l.total)) || l.hair(total, sum), false
+		return apart || l.says == whole || money && r.someMore(l, parts, total, sum) || l.hair(total, sum), false
 	case l.says == whole || allGroups(parts):
 		return true, false
 	case l.sure < len(l.parts) && !l.closed:
@@ -127,9 +126,15 @@ func (r *reader) faulty(l *list, parts []part, total quantity.Number, sum quanti
 	return apart && all || money && l.slip(total, sum) || l.hair(total, sum), len(parts) >= 3
 }
 
+// someMore tells whether parts that don't overlap come to less than twice a total.
+func (r *reader) someMore(l *list, parts []part, total quantity.Number, sum quantity.Rat) bool {
+	twice := total.Value.Mul(quantity.Frac(19, 10))
+	return sum.Cmp(twice) < 0 && !overlap(parts, r.label(l.total))
+}
+
 // hair tells whether three parts or more miss a large total by less than a
-// hundredth of it, or five by less than a fiftieth: by chance counts that overlap, or leave something out, don't
-// come so near.
+// hundredth of it, or five by less than a fiftieth: by chance counts that overlap,
+// or leave something out, don't come so near.
 func (l *list) hair(total quantity.Number, sum quantity.Rat) bool {
 	off := sum.Sub(total.Value).Abs()
 	return l.sure >= 3 && total.Value.Cmp(hundred) >= 0 && off.Mul(hundred).Cmp(total.Value) <= 0 ||

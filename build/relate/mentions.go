@@ -57,14 +57,14 @@ func (r *reader) mentions() {
 			}
 		case number:
 			n := r.num(i)
-			if t.depth > 0 || vague(n) || n.Value.Approx {
+			if t.depth > 0 || !exactly(n) {
 				continue
 			}
 			m := mention{n: n, year: year, planned: r.where.planned, under: under}
 			label, _ := opener(r.name(i))
 			m.subject, m.role = roleOf(named(stripYear(label)))
 			lastRole, last = m.role, label
-			if m.role == "" && listRole != "" && n.Is == prose.Amount {
+			if m.role == "" && n.Is == prose.Amount {
 				m.role = listRole
 			}
 			switch own := m.subject != ""; {
@@ -80,6 +80,9 @@ func (r *reader) mentions() {
 		}
 	}
 }
+
+// exactly tells whether a number says how many there are, not about how many.
+func exactly(n *prose.Number) bool { return !vague(n) && !n.Value.Approx }
 
 // yearIn is the last year that is named up to a byte of the block; −1 where a
 // month or day is named, which no other mention shares.

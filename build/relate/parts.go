@@ -31,7 +31,7 @@ type collection struct {
 func (r *reader) collect(like *prose.Number, from, to int, depth int8) collection {
 	c := collection{parts: r.parts[:0], sure: -1}
 	nested, lastSemicolon := false, from
-	for i := from; i < to && len(c.parts) < maxParts && (c.sure < 0 || len(c.parts) < c.sure+maxDoubtful); i++ {
+	for i := from; i < to && !c.full(); i++ {
 		t := &r.tokens[i]
 		switch {
 		case t.depth != depth:
@@ -64,6 +64,11 @@ const (
 	maxParts    = 64
 	maxDoubtful = 8
 )
+
+// full tells whether no further amount may belong to the list.
+func (c *collection) full() bool {
+	return len(c.parts) >= maxParts || c.sure >= 0 && len(c.parts) >= c.sure+maxDoubtful
+}
 
 // blankSlot tells whether words end with a unit that has no number before it:
 // a slot of a form that was left blank.

@@ -216,11 +216,11 @@ func (s *sides) add(n *prose.Number, label string, kind *rate) {
 		if s.several = s.several || s.rest != nil; s.rest == nil {
 			s.rest = n
 		}
-	case !inside && done && s.part == nil:
-		s.part = n
-	case !inside && done && !s.part.Value.Value.Equal(n.Value.Value):
-		s.several = true
 	case !inside && done:
+		if s.part == nil {
+			s.part = n
+		}
+		s.several = s.several || !s.part.Value.Value.Equal(n.Value.Value)
 	case len(s.wholes)+len(s.others) >= maxWholes:
 		s.several = true
 	case !inside && set:
