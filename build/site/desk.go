@@ -5,6 +5,7 @@ import "jixiao/build/sheet"
 // desk is the memory that a report's page and data are made in, and what it says
 // to a search. It is used again and again: there is more of it than of what they say.
 type desk struct {
+	view     ReportView
 	figures  figures
 	log      checkLog
 	said     mentions

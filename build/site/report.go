@@ -10,7 +10,9 @@ import (
 func (s *Site) report(card *score.Card) View {
 	r := card.Report
 	addr := ReportAddr(r.Key)
-	v := &ReportView{site: s, Year: r.Year, Number: r.Number, Date: r.Date, Period: r.Period, Draft: r.Draft}
+	d := s.desk()
+	v := &d.view
+	*v = ReportView{site: s, desk: d, Year: r.Year, Number: r.Number, Date: r.Date, Period: r.Period, Draft: r.Draft}
 	v.Frame = s.frame(addr, r.Title, Link{Text: itoa(r.Year) + " 年度", URL: YearAddr(r.Year)}, Link{Text: s.unitName(r.Unit), URL: UnitAddr(r.Unit)})
 	v.Unit = s.unitLink(&v.Frame, r.Unit)
 	if p := s.in.Corpus.Project(r.Key); p != nil {
@@ -21,8 +23,7 @@ func (s *Site) report(card *score.Card) View {
 	}
 	v.Profile, v.Basis = r.Profile.Title, r.Profile.Basis
 	s.neighbours(v, card)
-	v.desk = s.desk()
-	figures, said := &v.desk.figures, &v.desk.said
+	figures, said := &d.figures, &d.said
 	figures.read(card)
 	said.begin()
 	v.desk.text = s.body(v.desk.text[:0], v.Root, r.File, s.in.Bodies[card], figures, said)
