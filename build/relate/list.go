@@ -110,6 +110,16 @@ func (r *reader) amongOthers(total, part int) bool {
 	return false
 }
 
+// goesOn tells whether what stands behind the parts that are sure may be one more,
+// so that they needn't come to the total: not where it alone is too much.
+func (l *list) goesOn(total quantity.Number, sum quantity.Rat) bool {
+	if l.closed || l.sure == len(l.parts) {
+		return false
+	}
+	next, ok := l.parts[l.sure].value.In(total.Unit)
+	return !ok || next.Approx || sum.Add(next.Value).Cmp(total.Interval().Hi) <= 0
+}
+
 // faulty tells whether a sum that isn't its total is a fault, and whether it
 // depends on what other lists show.
 func (r *reader) faulty(l *list, parts []part, total quantity.Number, sum quantity.Rat) (fault, pending bool) {
@@ -120,7 +130,7 @@ func (r *reader) faulty(l *list, parts []part, total quantity.Number, sum quanti
 		return apart || l.says == whole || money && r.someMore(l, parts, total, sum) || l.hair(total, sum), false
 	case l.says == whole || allGroups(parts):
 		return true, false
-	case l.sure < len(l.parts) && !l.closed:
+	case l.goesOn(total, sum):
 		return false, false
 	}
 	return apart && all || money && l.slip(total, sum) || l.hair(total, sum), len(parts) >= 3

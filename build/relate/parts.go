@@ -182,7 +182,7 @@ func turns(label string) bool {
 	case "支出", "收入", "发放", "完成", "执行", "预算", "支付", "到位", "结余":
 		return true
 	}
-	return turning.begin(label) && !nouns.begin(label)
+	return spentAlone(label) || turning.begin(label) && !nouns.begin(label)
 }
 
 // lead is the verb that a part's words begin with, before its number (用于宣传30万元)

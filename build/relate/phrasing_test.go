@@ -182,3 +182,22 @@ func TestAParagraphIsAskedOnceForItsBases(t *testing.T) {
 		}
 	}
 }
+
+// What was spent of a total may stand behind its parts: it is none where it alone
+// is too much, and may be one where there is room for it.
+func TestWhatWasSpentEndsAList(t *testing.T) {
+	run(t, []fault{{
+		body: "共收到资金321万元，其中中央资金200万元、省级资金80万元、县级配套40万元，实际支出288万元，占到位资金的89.72%。",
+		rule: "narrative-sum", at: "321万元", computed: "320",
+	}})
+	for _, body := range []string{
+		"共收到资金320万元，其中中央资金200万元、省级资金80万元、县级配套40万元，实际支出288万元，占到位资金的90%。",
+		"共收到资金500万元，其中中央资金200万元、省级资金80万元，实际支出288万元。",
+		"共收到资金330万元，其中中央资金200万元、省级资金80万元，支出20万元，结转30万元。",
+		"到位资金320万元，其中实际支出288万元，结转32万元。",
+	} {
+		if wrong := faults(find(t, "", body)); len(wrong) > 0 {
+			t.Errorf("%s%s", body, words(wrong))
+		}
+	}
+}
