@@ -35,7 +35,7 @@ func (r *reader) judge(l *list) {
 	parts := l.parts[:l.sure]
 	if len(parts) == 1 {
 		r.onePart(l, &parts[0])
-	} else if !r.otherTotal(l) && (points || !anySubset(total, l.parts, l.sure)) {
+	} else if !r.otherTotal(l) && !netted(total, l.parts) && !besideAll(total, parts) && (points || !anySubset(total, l.parts, l.sure)) {
 		r.misfit(l, parts, total)
 	}
 }
@@ -68,6 +68,38 @@ func (r *reader) misfit(l *list, parts []part, total quantity.Number) {
 	}
 }
 
+// netted tells whether a total is what is left of its parts when what was taken
+// off is taken off: 兑付180万元，其中甲120万元，乙65万元，收回5万元.
+func netted(total quantity.Number, parts []part) bool {
+	var sum quantity.Rat
+	for i := range parts {
+		n, ok := parts[i].value.In(total.Unit)
+		if !ok {
+			return false
+		}
+		if !givenBack.in(parts[i].label) {
+			sum = sum.Add(n.Value)
+		} else if sum = sum.Sub(n.Value); total.Value.Equal(sum) {
+			return true
+		}
+	}
+	return false
+}
+
+// besideAll tells whether the first part is the whole total, and the others are of
+// earlier money: 预算50万元，其中包括县级补助50万元，2019年度结余资金8万元.
+func besideAll(total quantity.Number, parts []part) bool {
+	if first, ok := parts[0].value.In(total.Unit); !ok || !first.Value.Equal(total.Value) {
+		return false
+	}
+	for i := range parts[1:] {
+		if label := parts[i+1].label; !earlierMoney.in(label) {
+			return false
+		}
+	}
+	return true
+}
+
 // sumOf adds parts up in the unit of the total; false where one is approximate.
 func sumOf(total quantity.Number, parts []part) (sum quantity.Rat, ok bool) {
 	for i := range parts {
@@ -84,7 +116,7 @@ func sumOf(total quantity.Number, parts []part) (sum quantity.Rat, ok bool) {
 func (r *reader) onePart(l *list, p *part) {
 	total := r.num(l.total)
 	n, ok := p.value.In(total.Value.Unit)
-	if !ok || n.Approx || total.Is != prose.Amount || l.says != some || moreThanAll.in(p.label) {
+	if !ok || n.Approx || total.Is != prose.Amount || l.says != some || moreThanAll.in(p.label) || perPiece.in(r.label(l.total)) {
 		return
 	}
 	v := Verdict{Rule: "narrative-sum", Reads: PartOfTotal, Place: r.placeOf(r.num(p.at)), Stated: n, Computed: total.Value,

@@ -3,6 +3,7 @@ package relate
 import (
 	"maps"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"jixiao/build/prose"
@@ -41,15 +42,15 @@ const maxMentions = 300
 
 // mentions notes the quantities of a block that bear a name.
 func (r *reader) mentions() {
-	subject, listRole, lastRole, under, last, year := "", "", "", "", "", 0
-	next := 0
+	listRole, lastRole, under, last, year, next := "", "", "", "", 0, 0
+	var carry carried
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		switch t.kind {
 		case stop:
-			subject, listRole, lastRole, under, last, year = "", "", "", "", "", 0
+			carry, listRole, lastRole, under, last, year = carried{}, "", "", "", "", 0
 		case semicolon:
-			subject = ""
+			carry = carried{}
 		case word:
 			year, next = r.yearIn(next, t.end, year)
 			if _, says := opener(r.at(i)); says == some {
@@ -67,17 +68,28 @@ func (r *reader) mentions() {
 			if m.role == "" && n.Is == prose.Amount {
 				m.role = listRole
 			}
-			switch own := m.subject != ""; {
-			case own:
-				subject = ""
-				if _, says := roleOf(label); says != "" || n.Is != prose.Amount {
-					subject = m.subject // 甲镇年初预算50万元，支出45万元
-				}
-			case !totalling.in(r.label(i)): // 基金调入103万元，收入合计6449万元
-				m.subject = subject
-			}
+			carry.settle(&m, label, totalling.in(r.label(i)))
 			r.note(m)
 		}
+	}
+}
+
+// carried is the name that goes on to amounts behind it that have none.
+type carried struct{ subject, role string }
+
+// settle gives a mention the name that goes on to it, or lets its own go on: 甲镇年初
+// 预算50万元，支出45万元. What has the role of that name is something else (安排下达支出86万元，
+// 实际支出45万元), and so is a total (基金调入103万元，收入合计6449万元).
+func (c *carried) settle(m *mention, label string, total bool) {
+	switch {
+	case m.subject != "":
+		*c = carried{}
+		if _, says := roleOf(label); says != "" || m.n.Is != prose.Amount {
+			*c = carried{m.subject, m.role}
+		}
+	case total, m.role != "" && m.role == c.role:
+	default:
+		m.subject = c.subject
 	}
 }
 
@@ -85,12 +97,13 @@ func (r *reader) mentions() {
 func exactly(n *prose.Number) bool { return !vague(n) && !n.Value.Approx }
 
 // yearIn is the last year that is named up to a byte of the block; −1 where a
-// month or day is named, which no other mention shares.
+// month or day is named, which no other mention shares, whatever year is named
+// behind it: 2021年4月1日以《关于下达2021年资金的通知》下达50万元.
 func (r *reader) yearIn(next, end, year int) (int, int) {
 	for ; next < len(r.b.Numbers) && r.b.Numbers[next].Start < end; next++ {
 		switch n := &r.b.Numbers[next]; n.Is {
 		case prose.Year:
-			if y := yearAt(r.b.Text[n.Start:]); y > 0 {
+			if y := yearAt(r.b.Text[n.Start:]); y > 0 && year >= 0 {
 				year = y
 			}
 		case prose.Date, prose.Time, prose.Ordinal:
@@ -182,7 +195,7 @@ func (r *reader) conflicts() {
 
 // conflict reports the later of two mentions.
 func (r *reader) conflict(m, later *mention) {
-	if m.n.Is == prose.Count && !r.oneScope(m, later) {
+	if m.n.Is == prose.Count && !r.oneScope(m, later) || r.headedApart(m, later) {
 		return
 	}
 	other, ok := m.n.Value.In(later.n.Value.Unit)
@@ -200,6 +213,25 @@ func (r *reader) oneScope(m, o *mention) bool {
 	a, b := &r.text.Blocks[m.block], &r.text.Blocks[o.block]
 	return a.Kind != prose.Item && b.Kind != prose.Item && m.block != o.block && !(numbered(a) && numbered(b))
 }
+
+// headedApart tells whether two mentions stand in paragraphs that begin with what
+// they are of, not one and the same: 甲项目：…, 乙项目：….
+func (r *reader) headedApart(m, o *mention) bool {
+	a, b := headOf(r.text.Blocks[m.block].Text), headOf(r.text.Blocks[o.block].Text)
+	return a != "" && b != "" && a != b
+}
+
+// headOf is the words before a colon at the beginning of a paragraph.
+func headOf(text string) string {
+	head, _, ok := strings.Cut(text[:min(len(text), maxHead)], "：")
+	if !ok || strings.ContainsAny(head, "，。；") {
+		return ""
+	}
+	return head
+}
+
+// maxHead is how many bytes such words have at most, with their colon.
+const maxHead = 90
 
 // numbered tells whether a block begins with the mark of an item.
 func numbered(b *prose.Block) bool {

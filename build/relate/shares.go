@@ -119,10 +119,12 @@ func commonEnd(a, b string) (n int) {
 }
 
 // shareOfList finds the total of the list that an amount stands in: the amount
-// before 其中 or before the bracket.
+// before 其中 or before the bracket; an earlier one where that fits, and none that
+// is of one piece (每千人38张).
 func (r *reader) shareOfList(i, at int, part *prose.Number) {
 	from, _ := r.sentence(i)
 	opened := false
+	var wholes []*prose.Number
 	for j := at - 1; j >= from; j-- {
 		switch t := &r.tokens[j]; t.kind {
 		case word:
@@ -133,11 +135,17 @@ func (r *reader) shareOfList(i, at int, part *prose.Number) {
 		case opening:
 			opened = opened || t.depth == r.tokens[at].depth
 		case number:
-			if opened && akin(r.num(j), part) {
-				r.share(i, part, []*prose.Number{r.num(j)})
-				return
+			if opened && akin(r.num(j), part) && !perPiece.in(r.label(j)) {
+				wholes = append(wholes, r.num(j))
 			}
 		}
+	}
+	if len(wholes) > 0 {
+		if !r.anyShare(i, part, wholes) {
+			wholes = wholes[:1] // wrong whichever is meant; the nearest is shown
+		}
+		r.share(i, part, wholes)
+		return
 	}
 	if total := r.totalOpened(from, part); opened && r.opens(from) == some && total >= 0 { // …192万元。其中：甲113.7万元，占59.2%
 		r.share(i, part, []*prose.Number{r.num(total)})
