@@ -156,6 +156,9 @@ func rests(joined *tie.Coverage, v *relate.Verdict) bool {
 		return false
 	}
 	for i := range v.Terms {
+		if v.Reads == relate.BaseKnown {
+			break // those are further places, each of which stands for itself
+		}
 		if v.Terms[i].Block >= 0 && within(v.Terms[i].Span) {
 			return true
 		}

@@ -11,12 +11,11 @@ import (
 )
 
 // comparatives asks for what a comparison with last year compares with, once for
-// a paragraph: its further comparisons are told beside the first.
+// a text: its further comparisons are told beside the first.
 func (r *reader) comparatives() {
 	if r.where.planned {
 		return
 	}
-	first := -1
 	for i := range r.tokens {
 		if r.tokens[i].kind != number {
 			continue
@@ -28,11 +27,12 @@ func (r *reader) comparatives() {
 		r.comparative(i, subjectOf(r.label(i)), down)
 		switch last := len(r.out) - 1; {
 		case r.out[last].OK || r.out[last].Reads != BaseKnown:
-		case first < 0:
-			first = last
+		case r.baselessAt < 0:
+			r.baselessAt = last
 		default:
-			if terms := &r.out[first].Terms; len(*terms) < maxBeside {
-				*terms = append(*terms, r.term(r.num(i)))
+			first := &r.out[r.baselessAt]
+			if first.further++; len(first.Terms) < maxBeside {
+				first.Terms = append(first.Terms, r.term(r.num(i)))
 			}
 			r.out = r.out[:last]
 		}
@@ -50,8 +50,8 @@ func (r *reader) baseless(i int) (down, ok bool) {
 	return down, ok && !wished.in(label) && !r.baseBeside(i) && !r.tellsBase(i)
 }
 
-// maxBeside bounds the comparisons that are told beside the first of a paragraph.
-const maxBeside = 30
+// maxBeside bounds the comparisons whose places are told beside the first of a text.
+const maxBeside = 8
 
 // tellsBase tells whether the change of token i stands beside what it changed
 // from, or beside what tells that: the amount that it came to, or the change both

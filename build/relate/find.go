@@ -29,6 +29,8 @@ type reader struct {
 	measured []measured
 	bare     []string // the short names of the indicators, made when they are asked for
 	known    known
+	// baselessAt is which of out asks for what a comparison compares with, −1 for none.
+	baselessAt int
 }
 
 // Finder looks through one text after the other in the same memory: what it found
@@ -38,7 +40,7 @@ type Finder struct{ reader }
 // begin makes the reader ready for a text.
 func (r *reader) begin(t *prose.Text, card *score.Card, prior []*score.Card) {
 	*r = reader{text: t, card: card, prior: prior, out: r.out[:0], tokens: r.tokens[:0], names: r.names, parts: r.parts[:0], lists: r.lists[:0], said: r.said[:0],
-		called: r.called[:0], measured: r.measured[:0], bare: r.bare[:0], known: known{r.known.totals[:0], r.known.facts[:0]}}
+		called: r.called[:0], measured: r.measured[:0], bare: r.bare[:0], known: known{r.known.totals[:0], r.known.facts[:0]}, baselessAt: -1}
 	if r.tokens == nil {
 		r.out, r.tokens = make([]Verdict, 0, 16), make([]token, 0, 64)
 	}

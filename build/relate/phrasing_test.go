@@ -1,6 +1,9 @@
 package relate_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // What stands near a number isn't always what it is held against: rows of other
 // things, parts under their own names, changes beside a total, bases of shares.
@@ -165,12 +168,28 @@ func TestItemsBelowAreAddedUp(t *testing.T) {
 	}
 }
 
-// A paragraph whose comparisons have no base is asked once; what follows from the
-// figures beside a comparison isn't asked for.
-func TestAParagraphIsAskedOnceForItsBases(t *testing.T) {
-	wrong := faults(find(t, "", "税收收入3500万元，同比下降5.2%；非税收入800万元，同比下降11.7%。\n\n支出5700万元，同比增长19.1%。"))
-	if len(wrong) != 2 || len(wrong[0].Terms) != 1 || len(wrong[1].Terms) != 0 {
-		t.Errorf("%d findings%s", len(wrong), words(wrong))
+// A text whose comparisons have no base is asked once, at the first, with how many
+// there are and where the next few stand; what follows from the figures beside a
+// comparison isn't asked for.
+func TestATextIsAskedOnceForItsBases(t *testing.T) {
+	for _, c := range []struct {
+		body   string
+		beside int
+		zh, en string
+	}{
+		{"接待游客120万人次，同比增长20%。", 0, "与上年比较（20%），但没有上年的数", "this compares with last year (20%), whose figure is nowhere stated"},
+		{"税收收入3500万元，同比下降5.2%；非税收入800万元，同比下降11.7%。\n\n支出5700万元，同比增长19.1%。", 2,
+			"与上年比较（5.2%），但没有上年的数；全文这样的共 3 处", "this compares with last year (5.2%), whose figure is nowhere stated; the text has 3 such places"},
+		{strings.Repeat("接待游客120万人次，同比增长20%。\n\n", 12), 8,
+			"与上年比较（20%），但没有上年的数；全文这样的共 12 处", "this compares with last year (20%), whose figure is nowhere stated; the text has 12 such places"},
+	} {
+		wrong := faults(find(t, "", c.body))
+		if len(wrong) != 1 || len(wrong[0].Terms) != c.beside || wrong[0].Place.Block != 0 {
+			t.Fatalf("%s%s", c.body, words(wrong))
+		}
+		if m := wrong[0].Message(); m.Zh != c.zh || m.En != c.en {
+			t.Errorf("%s\n%s", m.Zh, m.En)
+		}
 	}
 	for _, body := range []string{
 		"收支较上年减少27万元，下降12.5%。",
@@ -200,4 +219,16 @@ func TestWhatWasSpentEndsAList(t *testing.T) {
 			t.Errorf("%s%s", body, words(wrong))
 		}
 	}
+}
+
+// What was taken off, or stood beside, doesn't excuse parts that come to neither.
+func TestPartsThatNothingTakenOffExplainsAreFound(t *testing.T) {
+	sum := func(body, at, computed string) fault {
+		return fault{body: body, rule: "narrative-sum", at: at, computed: computed}
+	}
+	run(t, []fault{
+		sum("拨付补贴760万元，其中早稻500万元，晚稻280万元，收回重复发放10万元。", "760万元", "790"),
+		sum("到位资金150万元，其中省级150万元，其他8万元。", "150万元", "158"),
+		{body: "预算400万元，支出300万元，其中设备160万元，占45%。", rule: "narrative-percent", at: "45%", computed: "53"},
+	})
 }

@@ -75,9 +75,19 @@ func (v *Verdict) claimMessage() diag.Text {
 		return diag.Textf("没有标题包含“%s”的部分", "no heading contains “%s”",
 			diag.Text{Zh: strings.Join(v.missing, "”“"), En: strings.Join(v.missing, "”, “")})
 	case BaseKnown:
-		return diag.Textf("与上年比较（%s），但没有上年的数", "this compares with last year (%s), whose figure is nowhere stated", v.StatedText()+string(v.Stated.Unit))
+		return v.baseMessage()
 	}
 	return diag.Text{}
+}
+
+// baseMessage is Message for comparisons without a base.
+func (v *Verdict) baseMessage() diag.Text {
+	first := v.StatedText() + string(v.Stated.Unit)
+	if v.further == 0 {
+		return diag.Textf("与上年比较（%s），但没有上年的数", "this compares with last year (%s), whose figure is nowhere stated", first)
+	}
+	return diag.Textf("与上年比较（%s），但没有上年的数；全文这样的共 %d 处", "this compares with last year (%s), whose figure is nowhere stated; the text has %d such places",
+		first, v.further+1)
 }
 
 // Help says what would make it right.

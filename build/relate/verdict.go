@@ -26,6 +26,8 @@ type Verdict struct {
 	other string
 	// missing is the sections that no heading names.
 	missing []string
+	// further is how many more places the verdict speaks of, of which Terms are the first.
+	further int
 }
 
 // Relation is how the numbers of a verdict belong together.
