@@ -69,6 +69,7 @@ type Result struct {
 
 	theme    *theme.Theme
 	fsys     fs.FS
+	checked  []int                       // comparisons made, by report
 	compared map[*score.Card]rules.Tally // the comparisons made of reports' data
 	index    *site.Index
 	others   func() map[string]output.File // those that are no page's
@@ -105,15 +106,25 @@ func (c *Compiler) Compile(ctx context.Context, fsys fs.FS) (*Result, error) {
 	if c.options.Once && r.Lang != diag.English {
 		r.Diagnostics.ForgetEnglish()
 	}
-	for _, rep := range r.Reports {
-		r.Checked += rep.checked
-		r.Numbers.Plus(numbersOf(&rep.words.numbers))
-	}
+	_, r.Checked, r.Numbers = r.Looked(func(string) bool { return true })
 	if !c.options.FindingsOnly {
 		r.lay(articles)
 	}
 	r.others = sync.OnceValue(r.othersByPath)
 	return r, nil
+}
+
+// Looked is how many reports there are among the files that has tells, and how much
+// was looked at in them: comparisons, and the numbers of the texts.
+func (r *Result) Looked(has func(path string) bool) (reports, comparisons int, numbers site.Numbers) {
+	for i, rep := range r.Reports {
+		if has(rep.Document.File.Path) {
+			reports++
+			comparisons += r.checked[i]
+			numbers.Plus(numbersOf(&rep.words.numbers))
+		}
+	}
+	return reports, comparisons, numbers
 }
 
 // severities tells content which rules there are.

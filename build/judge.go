@@ -33,12 +33,13 @@ func (c *Compiler) judge(r *Result, articles []site.Article, list diag.List) dia
 		n += len(settled[i].list)
 	}
 	list = slices.Grow(list, n+spare)
+	r.checked = make([]int, len(settled))
 	if !c.options.FindingsOnly {
 		r.compared = make(map[*score.Card]rules.Tally, len(settled))
 	}
 	for i, rep := range r.Reports {
 		list = append(list, settled[i].list...)
-		r.Checked += settled[i].checked
+		r.checked[i] = rep.checked + settled[i].checked
 		if r.compared != nil {
 			r.compared[rep.Card] = rep.data.Plus(settled[i].data)
 		}

@@ -126,7 +126,8 @@ func (s choice) of(result *build.Result) (diag.List, counts) {
 		}
 	}
 	n := countsOf(list)
-	n.reports, n.drafts, n.checked, n.numbers = len(result.Reports), result.Drafts, result.Checked, numbers(result.Numbers)
+	reports, compared, texts := result.Looked(s.has)
+	n.reports, n.drafts, n.checked, n.numbers = reports, result.Drafts, compared, numbers(texts)
 	return list, n
 }
 
