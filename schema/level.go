@@ -27,6 +27,14 @@ func LevelName(s string) string {
 	return s
 }
 
+// BeforeBracket is what stands before the first bracket of a text: 合格率 of 合格率（%）.
+func BeforeBracket(s string) string {
+	if i := strings.IndexAny(s, "（("); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
+
 // isBare tells of most names, from their bytes, that they have neither spaces nor
 // brackets.
 func isBare(s string) bool {

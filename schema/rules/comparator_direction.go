@@ -129,7 +129,7 @@ func atLeast(t *quantity.Target) bool {
 }
 
 func isHarmful(name string) bool {
-	name, _, _ = strings.Cut(strings.ReplaceAll(name, "(", "（"), "（")
+	name = schema.BeforeBracket(name)
 	for _, w := range &harmful {
 		if before, ok := strings.CutSuffix(name, w); ok {
 			return !containsAny(before, lessened[:])

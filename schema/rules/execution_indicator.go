@@ -74,7 +74,7 @@ func isExecutionRate(name string) bool {
 	if !strings.Contains(name, "执行率") { // nearly all
 		return false
 	}
-	name, _, _ = strings.Cut(strings.ReplaceAll(name, "(", "（"), "（")
+	name = schema.BeforeBracket(name)
 	if at := strings.IndexAny(name, ":："); at >= 0 && strings.HasPrefix(name, "指标") {
 		_, name, _ = strings.Cut(strings.ReplaceAll(name, ":", "："), "：")
 	}

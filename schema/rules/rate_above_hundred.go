@@ -99,12 +99,12 @@ func partOfWhole(name string) (word string, certain bool) {
 		return "", false
 	}
 	for _, w := range &wholes {
-		if containsAny(name, []string{w}) {
+		if strings.Contains(name, w) {
 			return w, true
 		}
 	}
 	for _, w := range &mostlyWholes {
-		if containsAny(name, []string{w}) {
+		if strings.Contains(name, w) {
 			return w, false
 		}
 	}
@@ -135,8 +135,7 @@ func aboveAll(v *schema.Value, in *schema.Indicator) bool {
 // endsInRate tells whether the name of an indicator is that of a rate, so that a
 // bare figure is a percentage: not so 满意度调查人数.
 func endsInRate(name string) bool {
-	name, _, _ = strings.Cut(strings.ReplaceAll(name, "(", "（"), "（")
-	name = strings.TrimRight(name, " 　%％")
+	name = strings.TrimRight(schema.BeforeBracket(name), " 　%％")
 	return strings.HasSuffix(name, "率") || strings.HasSuffix(name, "满意度") || strings.HasSuffix(name, "知晓度")
 }
 

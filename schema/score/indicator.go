@@ -171,8 +171,7 @@ func notApplicable(in *schema.Indicator) bool {
 	if !in.Target.HasNumber || in.Actual.HasNumber || !HasReason(in.Reason) {
 		return false
 	}
-	word, _, _ := strings.Cut(strings.ReplaceAll(in.Actual.Text, "(", "（"), "（")
-	switch strings.TrimSpace(word) {
+	switch strings.TrimSpace(schema.BeforeBracket(in.Actual.Text)) {
 	case "无", "不适用", "不涉及", "未涉及", "未发生":
 		return true
 	}
