@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"jixiao/cmd/jixiao/snippet"
 	"jixiao/schema/diag"
 	"jixiao/schema/keys"
 )
@@ -79,55 +78,42 @@ func allKeyNames() (names []string) {
 
 func (c *cli) printKeyPage(p keyPage) {
 	k := p.key
-	name := k.Name
-	if hasKeys(k) {
-		name = k.Header()
-	}
-	fmt.Fprintf(c.stdout, "%s: %s\n\n", c.screen.set(bold, name), c.screen.set(bold, c.say(k.Title)))
+	fmt.Fprintf(c.stdout, "%s: %s\n\n", c.screen.set(bold, written(k)), c.screen.set(bold, c.say(k.Title)))
 	c.paragraph(tableHead, diag.Same(strings.Join(p.tables, " ")))
 	c.paragraph(fillHead, k.What)
 	c.paragraph(absentHead, k.Absent)
-	c.pairs(wordsHead, wordPairs(k))
-	c.pairs(keysHead, keyPairs(k))
+	c.listed(wordsHead, c.wordsOf(k))
+	c.listed(keysHead, c.keysBelow(k))
 	c.paragraph(exampleHead, diag.Same(k.Example))
 }
 
-// pair is a name and what it is.
-type pair struct {
-	name string
-	what diag.Text
-}
-
-func wordPairs(k *keys.Key) (list []pair) {
-	for _, w := range k.Words {
-		list = append(list, pair{w.Word, w.Meaning})
+func (c *cli) wordsOf(k *keys.Key) (rows [][2]string) {
+	for i := range k.Words {
+		rows = append(rows, [2]string{k.Words[i].Word, c.say(k.Words[i].Meaning)})
 	}
-	return list
+	return rows
 }
 
-func keyPairs(k *keys.Key) (list []pair) {
+func (c *cli) keysBelow(k *keys.Key) (rows [][2]string) {
 	for _, below := range k.Keys {
-		name := below.Name
-		if hasKeys(below) {
-			name = below.Header()
-		}
-		list = append(list, pair{name, below.Title})
+		rows = append(rows, [2]string{written(below), c.say(below.Title)})
 	}
-	return list
+	return rows
 }
 
-// pairs prints a list in two columns.
-func (c *cli) pairs(head diag.Text, list []pair) {
-	if len(list) == 0 {
-		return
+// written is how a key stands in a report: budget, [funds.total], [[indicator]].
+func written(k *keys.Key) string {
+	if hasKeys(k) {
+		return k.Header()
 	}
-	widest := 0
-	for _, p := range list {
-		widest = max(widest, snippet.Width(p.name))
+	return k.Name
+}
+
+// listed prints two columns as paragraph prints a text.
+func (c *cli) listed(head diag.Text, rows [][2]string) {
+	if len(rows) > 0 {
+		fmt.Fprintln(c.stdout, c.screen.set(bold, c.say(head)))
+		c.columns(rows)
+		fmt.Fprintln(c.stdout)
 	}
-	fmt.Fprintln(c.stdout, c.screen.set(bold, c.say(head)))
-	for _, p := range list {
-		fmt.Fprintf(c.stdout, "  %s%s  %s\n", p.name, strings.Repeat(" ", widest-snippet.Width(p.name)), c.say(p.what))
-	}
-	fmt.Fprintln(c.stdout)
 }

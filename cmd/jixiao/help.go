@@ -180,11 +180,16 @@ func (c *cli) table(head diag.Text, rows [][2]string) {
 	if len(rows) == 0 {
 		return
 	}
+	fmt.Fprintf(c.stdout, "\n%s\n", c.say(head))
+	c.columns(rows)
+}
+
+// columns prints rows whose second parts stand below each other.
+func (c *cli) columns(rows [][2]string) {
 	longest := 0
 	for _, r := range rows {
 		longest = max(longest, snippet.Width(r[0]))
 	}
-	fmt.Fprintf(c.stdout, "\n%s\n", c.say(head))
 	for _, r := range rows {
 		fmt.Fprintf(c.stdout, "  %s%s  %s\n", r[0], strings.Repeat(" ", longest-snippet.Width(r[0])), r[1])
 	}
