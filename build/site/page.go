@@ -63,12 +63,20 @@ func outline(body *markdown.Body) []Heading {
 // sign where the text goes on without one.
 func filled(card *score.Card, name string, l *markdown.Link) string {
 	text := FactText(card, name)
-	if f, ok := card.Fact(name); ok && !l.Percent {
-		if n, has := f.Value(); has && n.Unit == quantity.Percent {
-			text += string(quantity.Percent)
+	if f, ok := card.Fact(name); ok {
+		if n, has := f.Value(); has {
+			text += signFor(&n, l)
 		}
 	}
 	return text
+}
+
+// signFor is the sign that an empty link's number lacks in the text.
+func signFor(n *quantity.Number, l *markdown.Link) string {
+	if n.Unit == quantity.Percent && !l.Percent {
+		return string(quantity.Percent)
+	}
+	return ""
 }
 
 // FactText is a fact as an empty link in the text shows it: with its own

@@ -3,7 +3,6 @@ package site
 import (
 	"jixiao/build/markdown"
 	"jixiao/schema/diag"
-	"jixiao/schema/quantity"
 )
 
 // Numbers is how many numbers of a text are tied to a figure, were found to
@@ -87,8 +86,8 @@ func (m *mentions) tied(l *markdown.Link, f *figures, name string) markdown.Reso
 	}
 	if l.Empty {
 		to.Text = fig.plain()
-		if fig.unit() == string(quantity.Percent) && !l.Percent {
-			to.Text = f.words.join(to.Text, string(quantity.Percent))
+		if fig.number {
+			to.Text = f.words.join(to.Text, signFor(&fig.fact.Number, l))
 		}
 	}
 	return to
